@@ -11,27 +11,36 @@ internal sealed class OrderActs(OrderWorld world)
 
     public const string InFlow = "approve in a flow";
 
-    private readonly List<(Guid User, Guid? Behind, string Model, string[] Bundles, string Operation)> _pressed = [];
+    private readonly List<(Guid User, Guid? Behind, string Model, string[] Wants, string Operation)> _pressed = [];
     private readonly OrderFlow _flow = new(world.Environment.Platform);
     private int _operations;
 
     private ProductEnvironment Environment => world.Environment;
 
     /// <summary>Somebody requests, for themselves or, impersonating, for another.</summary>
-    public Strand Request(Guid user, string model, string[] bundles, Guid? behind = null, string? operation = null)
+    public Strand Request(Guid user, string model, string[] wants, Guid? behind = null, string? operation = null)
     {
         operation ??= $"operation {++_operations}";
-        _pressed.Add((user, behind, model, bundles, operation));
-        var lines = string.Join(',', bundles.Select(bundle => $$"""{"bundleId":"{{bundle}}"}"""));
+        _pressed.Add((user, behind, model, wants, operation));
+        var lines = string.Join(',', wants.Select(OrderWants.Line));
+        List<(string, object)> parameters =
+        [
+            ("ModelRowId", world.MirrorOf(model)!.Id),
+            ("Lines", $"[{lines}]"),
+            ("OperationId", operation),
+        ];
+        if (wants.Contains(OrderWants.Delete) && world.There(model) is { } there)
+        {
+            parameters.Add(("TypedName", there.Name ?? ""));
+        }
+
         return Press(
             "request",
             user,
             behind,
             "mpt_RequestOrder",
-            () => world.Book.Requested(user, operation, [.. new[] { behind }.OfType<Guid>()]),
-            ("ModelRowId", world.MirrorOf(model)!.Id),
-            ("Lines", $"[{lines}]"),
-            ("OperationId", operation)
+            () => world.Book.Requested(user, operation, wants, [.. new[] { behind }.OfType<Guid>()]),
+            [.. parameters]
         );
     }
 
@@ -43,8 +52,8 @@ internal sealed class OrderActs(OrderWorld world)
             return null;
         }
 
-        var (user, behind, model, bundles, operation) = choices.Of(_pressed);
-        return Request(user, model, bundles, behind, operation);
+        var (user, behind, model, wants, operation) = choices.Of(_pressed);
+        return Request(user, model, wants, behind, operation);
     }
 
     /// <summary>Somebody decides about an order as they see it.</summary>

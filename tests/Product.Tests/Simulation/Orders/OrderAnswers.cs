@@ -13,17 +13,18 @@ internal sealed partial class OrderAnswers(HttpMessageHandler inner, OrderWorld 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = await request.Content!.ReadAsStringAsync(cancellationToken);
-        if (OrderBook.IsPurchase(body) && world.Refusal is { } refusal)
+        var flying = world.Outgoing.InFlight;
+        if (flying is { } refused && world.Refusal is { } refusal)
         {
             world.Refusal = null;
             return Json(
-                $$$"""{"data":null,"errors":[{"message":"No","path":["unlockModelBundle"],"extensions":{"code":"{{{refusal}}}"}}]}""",
+                $$$"""{"data":null,"errors":[{"message":"No","path":["{{{refused.Change.Root}}}"],"extensions":{"code":"{{{refusal}}}"}}]}""",
                 HttpStatusCode.BadRequest
             );
         }
 
         request.Headers.AcceptEncoding.Clear();
-        var before = world.Environment.MatterportAccount.Bill.Count;
+        var before = flying is { } now ? Done(now.Change) : 0;
         try
         {
             var answer = await base.SendAsync(request, cancellationToken);
@@ -31,12 +32,14 @@ internal sealed partial class OrderAnswers(HttpMessageHandler inner, OrderWorld 
         }
         finally
         {
-            if (OrderBook.IsPurchase(body) && world.Environment.MatterportAccount.Bill.Count == before)
+            if (flying is { } sent && Done(sent.Change) == before && !(before > 0 && OrderWants.IsAct(sent.Change.Want)))
             {
-                world.Lost.Add((body, world.Book.LastSend));
+                world.Lost.Add((body, sent.Sent, sent.Change));
             }
         }
     }
+
+    private int Done(OrderChange change) => OrderWants.Done(world, change.Model, change.Want);
 
     private static async Task<HttpResponseMessage> WithCanceledAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using MatterportForDataverse.Product.Tests.Ordering;
 using MatterportForDataverse.Schema;
 using Xunit.Abstractions;
 
@@ -14,8 +15,9 @@ public sealed class OrderHistoryTests(ITestOutputHelper output)
         .. Enum.GetValues<OrderCommand>().Where(command => command != OrderCommand.Request).Select(command => $"{command}"),
         .. Enum.GetValues<OrderState>().Where(OrderKnowledge.IsSettled).Select(state => $"ends as {state}"),
         $"ends as {OrderState.Unknown}",
-        "purchase that goes out",
-        "charge by Matterport",
+        $"sent: {OrderingWorld.Pack}",
+        $"sent: {OrderingWorld.Plan}",
+        .. OrderWants.Acts.Select(act => $"sent: {act}"),
         "wait for somebody else's row",
         "refused: request",
         "refused: approve",

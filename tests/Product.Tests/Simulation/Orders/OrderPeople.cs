@@ -35,9 +35,11 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
                 "request for another",
                 () => Press(_acts.Request(world.People.Rick, Model(), OrderActs.Bundles(choices), world.People.Both))
             ),
+            (4, "request an act", () => Press(_acts.Request(Requester(), Model(), [Act()]))),
             (3, "request again", () => Press(_acts.RequestAgain(choices))),
             (24, "approve", () => WithRequested(order => Press(_acts.Decide(choices.OneIn(5) ? Decider() : Approver(), order)))),
             (4, "approve for another", () => WithOpen(order => Press(_acts.Decide(Decider(), order, absent: Decider())))),
+            (2, "approve under one name twice", () => WithRequested(ApproveTwice)),
             (2, "reject", () => WithOpen(order => Press(_acts.Decide(Decider(), order, isApproval: false)))),
             (2, "approve something else", () => WithOpen(order => Press(_acts.Decide(Decider(), order, hash: new string('0', 64))))),
             (1, OrderActs.AsAnother, () => WithOpen(order => Press(_acts.Decide(Decider(), order, behind: world.Environment.Ada)))),
@@ -59,6 +61,8 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
             (2, "hours pass", () => Pass(TimeSpan.FromHours(1 + choices.Next(30)))),
             (1, "days pass", () => Pass(TimeSpan.FromDays(1 + choices.Next(25)))),
             (1, "show", () => _nature.Show(Model(), choices.Of(["private", "unlisted", "public", "unlisted"]))),
+            (1, "archive there", () => _nature.Archive(Model(), isArchived: true)),
+            (4, "activate there", () => _nature.Archive(Model(), isArchived: false)),
             (1, "buy there", () => _nature.Buy(Model(), choices.Of([OrderingWorld.Pack, OrderingWorld.Plan]))),
             (5, "a purchase fails", () => _nature.Fault(choices.Of(OrderNature.Faults))),
             (2, "a purchase is refused", () => _nature.Refuse(choices.Of(OrderNature.Refusals))),
@@ -96,6 +100,14 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
         world.Complete(_acts.Settle(Settler(), line, outcome, invoice));
     }
 
+    private void ApproveTwice(Guid order)
+    {
+        var (absent, other) = (Approver(), Approver());
+        world.Complete(_acts.Delegate(absent, other));
+        world.Complete(_acts.Decide(absent, order));
+        world.Complete(_acts.Decide(other, order, absent: absent));
+    }
+
     // Before that nobody may settle it.
     private void LookFor()
     {
@@ -118,6 +130,9 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
     }
 
     private string Model() => choices.Of(world.Models);
+
+    // What is deleted is gone for all that follows.
+    private string Act() => choices.OneIn(8) ? OrderWants.Delete : choices.Of([.. OrderWants.Acts.Where(act => act != OrderWants.Delete)]);
 
     private Guid Requester() => choices.Of(world.People.Requesters);
 

@@ -26,8 +26,8 @@ internal sealed class OrderTally
         }
 
         Count("order", world.Book.Orders.Count);
-        Count("purchase that goes out", world.Book.Sends.Count);
-        Count("charge by Matterport", world.Book.Sends.Sum(sent => sent.Charges));
+        world.Book.Sends.ForEach(sent => Count($"sent: {sent.Want}"));
+        Count("charged, or done", world.Book.Sends.Sum(sent => sent.Charges));
         Count("wait for somebody else's row", world.Waits);
         world.Refusals.ForEach(what => Count($"refused: {what}"));
     }

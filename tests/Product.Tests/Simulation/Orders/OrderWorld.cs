@@ -38,6 +38,7 @@ internal sealed class OrderWorld : SimulatedWorld
         Environment.Wire = inner => new Wire(new OrderAnswers(inner, this), this);
         People = new OrderCast(Environment);
         Book = new OrderBook(this);
+        Outgoing = new OrderOutgoing(this);
         All = [.. Environment.MatterportAccount.Models.Where(model => !model.Demo).Select(model => model.Id)];
         foreach (var model in All)
         {
@@ -81,6 +82,9 @@ internal sealed class OrderWorld : SimulatedWorld
     /// <summary>What people did, whatever rows say.</summary>
     public OrderBook Book { get; }
 
+    /// <summary>What goes out.</summary>
+    public OrderOutgoing Outgoing { get; }
+
     /// <summary>The policy that was confirmed last.</summary>
     public Guid Policy { get; private set; }
 
@@ -88,7 +92,7 @@ internal sealed class OrderWorld : SimulatedWorld
     public string? Refusal { get; set; }
 
     /// <summary>Purchases that were lost on their way, and may arrive late.</summary>
-    public List<(string Body, (Guid Order, int Line)? Of)> Lost { get; } = [];
+    public List<(string Body, Sent Sent, OrderChange Change)> Lost { get; } = [];
 
     /// <summary>Whether ordering is live.</summary>
     public bool IsLive =>
@@ -108,8 +112,14 @@ internal sealed class OrderWorld : SimulatedWorld
         var policy = policies.Draft(
             Terms.SecondFrom,
             Terms.Budget,
-            new Entity("mpt_policy") { ["mpt_requestsperday"] = Terms.RequestsPerDay, ["mpt_exposurehours"] = Terms.ExposureHours }
+            new Entity("mpt_policy")
+            {
+                ["mpt_requestsperday"] = Terms.RequestsPerDay,
+                ["mpt_exposurehours"] = Terms.ExposureHours,
+                ["mpt_allowdeletion"] = true,
+            }
         );
+        policies.Price(policy, OrderAct.Activate, OrderWants.Activation);
         foreach (var person in People.WithLimits)
         {
             policies.Limit(policy, "mpt_userid", new EntityReference("systemuser", person), Terms.PerMonth);
@@ -189,7 +199,7 @@ internal sealed class OrderWorld : SimulatedWorld
     public void Release(Guid order) =>
         Forge(_ => Environment.Platform.System.Update(new Entity("mpt_order", order) { ["mpt_releasedon"] = Environment.Clock.Now }));
 
-    public override Action BeforeChange(string request) => Book.Goes(request);
+    public override Action BeforeChange(string request) => Outgoing.Goes(request);
 
     // Ticks are about orders here.
     private void Seldom() =>
