@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 namespace MatterportForDataverse.Product.Tests.Simulation.Orders;
 
 /// <summary>Every single fault at every point of an act on a model itself (docs/simulator.md).</summary>
-public sealed class OrderActFaultTests(ITestOutputHelper output)
+public sealed class ActOrderFaultTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Acts => [OrderWants.Activate, OrderWants.Archive, OrderWants.Show + "public", OrderWants.Delete];
 
