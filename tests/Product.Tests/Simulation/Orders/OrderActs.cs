@@ -6,7 +6,9 @@ namespace MatterportForDataverse.Product.Tests.Simulation.Orders;
 /// <summary>What people press, each as one request that may be refused and that stops wherever others come between.</summary>
 internal sealed class OrderActs(OrderWorld world)
 {
-    /// <summary>Deciding by impersonation, and in a flow: nobody may.</summary>
+    /// <summary>Approving what one requested, deciding by impersonation, and in a flow: nobody may.</summary>
+    public const string Behind = "approve what one requested";
+
     public const string AsAnother = "approve as another";
 
     public const string InFlow = "approve in a flow";

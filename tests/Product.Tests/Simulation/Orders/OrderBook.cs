@@ -36,7 +36,7 @@ internal sealed class OrderBook(OrderWorld world)
     /// <summary>Whether somebody forged what rows show, and with it what counts in budgets and for a second approver.</summary>
     public bool ShowsForged { get; set; }
 
-    /// <summary>Orders in whose history somebody forged something, or whose decisions somebody deleted: whoever took them may again.</summary>
+    /// <summary>Orders whose history or text somebody forged, or whose decisions somebody deleted: whoever took them may again.</summary>
     public HashSet<Guid> Forged { get; } = [];
 
     /// <summary>Somebody's request is committed.</summary>

@@ -66,7 +66,9 @@ internal sealed class OrderForger(OrderWorld world)
         );
 
     /// <summary>What people approve.</summary>
-    public void Frozen(Guid order) =>
+    public void Frozen(Guid order)
+    {
+        world.Book.Forged.Add(order);
         Shows(
             $"what {order:N} asks for",
             service =>
@@ -76,6 +78,7 @@ internal sealed class OrderForger(OrderWorld world)
                 service.Update(new Entity("mpt_order", order) { ["mpt_frozen"] = text, ["mpt_hash"] = OrderKnowledge.HashOf(text) });
             }
         );
+    }
 
     /// <summary>Who approved.</summary>
     public void Approver(Guid order, Guid person) =>

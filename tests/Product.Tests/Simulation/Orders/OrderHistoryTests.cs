@@ -33,6 +33,7 @@ public sealed class OrderHistoryTests(ITestOutputHelper output)
             output,
             (seed, skew, choices, stale) => Scene(seed, skew, choices, stale, tally),
             Usual,
+            OrderActs.Behind,
             OrderActs.AsAnother,
             OrderActs.InFlow
         );

@@ -39,6 +39,7 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
             (3, "request again", () => Press(_acts.RequestAgain(choices))),
             (24, "approve", () => WithRequested(order => Press(_acts.Decide(choices.OneIn(5) ? Decider() : Approver(), order)))),
             (4, "approve for another", () => WithOpen(order => Press(_acts.Decide(Decider(), order, absent: Decider())))),
+            (2, OrderActs.Behind, () => WithRequested(order => Press(_acts.Decide(choices.Of(world.Book.Orders[order].Behind), order)))),
             (2, "approve under one name twice", () => WithRequested(ApproveTwice)),
             (2, "reject", () => WithOpen(order => Press(_acts.Decide(Decider(), order, isApproval: false)))),
             (2, "approve something else", () => WithOpen(order => Press(_acts.Decide(Decider(), order, hash: new string('0', 64))))),
