@@ -85,7 +85,8 @@ internal sealed class OrderLaws(OrderWorld world)
         {
             var state = _states[(sent.Order, sent.Line)];
             // Two people may be wrong, and an invoice says so later. A forged event may say anything.
-            // What an act did may be undone before anybody looks, and a deletion is never found.
+            // What an act did may be undone before anybody looks; a deletion is never found, nor what was bought for a model that is gone.
+            var isGone = world.There(world.Book.Orders[sent.Order].Model) is null;
             var isAct = OrderWants.IsAct(sent.Want);
             var isForged = world.Book.Forged.Contains(sent.Order);
             var isSettled = world.Book.Settlements.Has((sent.Order, sent.Line));
@@ -94,7 +95,7 @@ internal sealed class OrderLaws(OrderWorld world)
                 && !isSettled
                 && !isForged
                 && state is not (OrderState.Placed or OrderState.Delivered or OrderState.Failed or OrderState.Canceled)
-                && !(isAct && state == OrderState.Unknown)
+                && !(state == OrderState.Unknown && (isAct || isGone))
             )
             {
                 yield return $"charged untold: line {sent.Line} of {sent.Order:N} is {state}, and was charged.";

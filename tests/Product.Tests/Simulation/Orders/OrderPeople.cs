@@ -35,7 +35,7 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
                 "request for another",
                 () => Press(_acts.Request(world.People.Rick, Model(), OrderActs.Bundles(choices), world.People.Both))
             ),
-            (4, "request an act", () => Press(_acts.Request(Requester(), Model(), [Act()]))),
+            (4, "request an act", RequestAct),
             (3, "request again", () => Press(_acts.RequestAgain(choices))),
             (24, "approve", () => WithRequested(order => Press(_acts.Decide(choices.OneIn(5) ? Decider() : Approver(), order)))),
             (4, "approve for another", () => WithOpen(order => Press(_acts.Decide(Decider(), order, absent: Decider())))),
@@ -48,8 +48,8 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
             (2, "withdraw", () => WithOpen(order => Press(_acts.Withdraw(choices.Of(world.People.Requesters), order)))),
             (1, "withdraw an approval", () => WithOpen(order => Press(_acts.Withdraw(Decider(), order)))),
             (5, "settle", () => WithUnknown(line => Press(_acts.Settle(Settler(), line, Outcome(), Invoice())))),
-            (3, "settle together", () => WithUnknown(Agree)),
-            (3, "look for it for a day", () => WithUnknown(_ => LookFor())),
+            (7, "settle together", () => WithUnknown(Agree)),
+            (5, "look for it for a day", () => WithUnknown(_ => LookFor())),
             (1, "dispute", () => With(world.Book.Orders.Keys, order => Press(_acts.Dispute(Disputer(), order)))),
             (3, "record a charge", () => WithSent(line => Press(_acts.Charge(Bookkeeper(), line, Net(), choices.OneIn(3))))),
             (1, "record a charge twice", () => WithSent(ChargeTwice)),
@@ -69,7 +69,7 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
             (2, "a purchase is refused", () => _nature.Refuse(choices.Of(OrderNature.Refusals))),
             (2, "a purchase arrives late", _nature.Arrive),
             (2, "an order fails", () => _nature.End(Model(), Bundle(), "no.quality")),
-            (1, "an order is canceled", () => _nature.End(Model(), Bundle(), OrderAnswers.Canceled)),
+            (4, "an order is canceled", () => _nature.End(Model(), Bundle(), OrderAnswers.Canceled)),
         ];
 
     private IReadOnlyList<(int Weight, string Name, Action Act)> Forging =>
@@ -132,8 +132,16 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
 
     private string Model() => choices.Of(world.Models);
 
-    // What is deleted is gone for all that follows.
-    private string Act() => choices.OneIn(8) ? OrderWants.Delete : choices.Of([.. OrderWants.Acts.Where(act => act != OrderWants.Delete)]);
+    // What is deleted is gone for all that follows, and only what is archived can be activated.
+    private void RequestAct()
+    {
+        var model = Model();
+        var act =
+            world.There(model) is { State: "inactive" } && !choices.OneIn(4) ? OrderWants.Activate
+            : choices.OneIn(8) ? OrderWants.Delete
+            : choices.Of([.. OrderWants.Acts.Where(one => one != OrderWants.Delete)]);
+        Press(_acts.Request(Requester(), model, [act]));
+    }
 
     private Guid Requester() => choices.Of(world.People.Requesters);
 
