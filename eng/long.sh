@@ -14,5 +14,5 @@ ACTS=2 dotnet test tests/Product.Tests --no-build --filter InterleavingTests --l
 SEEDS=${SEEDS:-20000} dotnet test tests/Product.Tests --no-build --filter SimulatorTests --logger "console;verbosity=normal"
 SEEDS=${TAG_SEEDS:-5000} dotnet test tests/Product.Tests --no-build --filter TagHistoryTests --logger "console;verbosity=normal"
 ACTS=1 dotnet test tests/Product.Tests --no-build --filter OrderFaultTests --logger "console;verbosity=normal"
-TAKEOVERS=2 dotnet test tests/Product.Tests --no-build --filter OrderRaceTests --logger "console;verbosity=normal"
+TAKEOVERS=2 dotnet test tests/Product.Tests --no-build --filter RaceTests --logger "console;verbosity=normal"
 SEEDS=${ORDER_SEEDS:-3000} dotnet test tests/Product.Tests --no-build --filter OrderHistoryTests --logger "console;verbosity=normal"

@@ -9,7 +9,7 @@ namespace MatterportForDataverse.Product.Tests;
 /// <summary>What people read in a language that was made by a program: nothing of it is written in the code.</summary>
 public sealed class LanguageTests : IDisposable
 {
-    private readonly ProductEnvironment _environment = new();
+    private readonly ProductEnvironment _environment = new() { Languages = PseudoLanguage.Open };
 
     [Fact]
     public void Whatever_is_refused_is_said_in_the_language_of_the_person_from_the_table_alone()

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.Loader;
 using MatterportForDataverse.EmbeddedDataverse;
 using Microsoft.Xrm.Sdk;
@@ -10,15 +11,19 @@ namespace MatterportForDataverse.Product.Tests.Security;
 /// </summary>
 internal sealed class GuardSwitch
 {
+    // One for all: what is loaded anew is compiled anew.
+    private static readonly Lazy<Assembly> Product = new(() =>
+        new AssemblyLoadContext("guards").LoadFromAssemblyPath(Repository.PluginAssembly("net10.0"))
+    );
+
     private bool _off;
 
     public GuardSwitch(Platform platform)
     {
-        var assembly = new AssemblyLoadContext("guards").LoadFromAssemblyPath(Repository.PluginAssembly("net10.0"));
         Guards = [.. platform.Package.PluginTypes.Where(name => name.Split('.')[^1].StartsWith("Guard", StringComparison.Ordinal))];
         foreach (var name in Guards)
         {
-            platform.RegisterType(name, new SwitchableGuard(this, (IPlugin)Activator.CreateInstance(assembly.GetType(name, true)!)!));
+            platform.RegisterType(name, new SwitchableGuard(this, (IPlugin)Activator.CreateInstance(Product.Value.GetType(name, true)!)!));
         }
     }
 

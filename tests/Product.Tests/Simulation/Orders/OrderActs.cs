@@ -6,27 +6,43 @@ namespace MatterportForDataverse.Product.Tests.Simulation.Orders;
 /// <summary>What people press, each as one request that may be refused and that stops wherever others come between.</summary>
 internal sealed class OrderActs(OrderWorld world)
 {
-    private readonly List<(Guid User, Guid? Behind, string Model, string[] Bundles, string Operation)> _pressed = [];
+    /// <summary>Approving what one requested, deciding by impersonation, and in a flow: nobody may.</summary>
+    public const string Behind = "approve what one requested";
+
+    public const string AsAnother = "approve as another";
+
+    public const string InFlow = "approve in a flow";
+
+    private readonly List<(Guid User, Guid? Behind, string Model, string[] Wants, string Operation)> _pressed = [];
     private readonly OrderFlow _flow = new(world.Environment.Platform);
     private int _operations;
 
     private ProductEnvironment Environment => world.Environment;
 
     /// <summary>Somebody requests, for themselves or, impersonating, for another.</summary>
-    public Strand Request(Guid user, string model, string[] bundles, Guid? behind = null, string? operation = null)
+    public Strand Request(Guid user, string model, string[] wants, Guid? behind = null, string? operation = null)
     {
         operation ??= $"operation {++_operations}";
-        _pressed.Add((user, behind, model, bundles, operation));
-        var lines = string.Join(',', bundles.Select(bundle => $$"""{"bundleId":"{{bundle}}"}"""));
+        _pressed.Add((user, behind, model, wants, operation));
+        var lines = string.Join(',', wants.Select(OrderWants.Line));
+        List<(string, object)> parameters =
+        [
+            ("ModelRowId", world.MirrorOf(model)!.Id),
+            ("Lines", $"[{lines}]"),
+            ("OperationId", operation),
+        ];
+        if (wants.Contains(OrderWants.Delete) && world.There(model) is { } there)
+        {
+            parameters.Add(("TypedName", there.Name ?? ""));
+        }
+
         return Press(
             "request",
             user,
             behind,
             "mpt_RequestOrder",
-            () => world.Book.Requested(user, operation, [.. new[] { behind }.OfType<Guid>()]),
-            ("ModelRowId", world.MirrorOf(model)!.Id),
-            ("Lines", $"[{lines}]"),
-            ("OperationId", operation)
+            () => world.Book.Requested(user, operation, wants, [.. new[] { behind }.OfType<Guid>()]),
+            [.. parameters]
         );
     }
 
@@ -38,8 +54,8 @@ internal sealed class OrderActs(OrderWorld world)
             return null;
         }
 
-        var (user, behind, model, bundles, operation) = choices.Of(_pressed);
-        return Request(user, model, bundles, behind, operation);
+        var (user, behind, model, wants, operation) = choices.Of(_pressed);
+        return Request(user, model, wants, behind, operation);
     }
 
     /// <summary>Somebody decides about an order as they see it.</summary>
@@ -47,7 +63,9 @@ internal sealed class OrderActs(OrderWorld world)
     {
         hash ??= world.Book.Orders[order].Hash;
         return Press(
-            isApproval ? "approve" : "reject",
+            behind is not null ? AsAnother
+                : isApproval ? "approve"
+                : "reject",
             person,
             behind,
             "mpt_DecideOrder",
@@ -61,14 +79,22 @@ internal sealed class OrderActs(OrderWorld world)
     {
         var (name, parameters) = ("mpt_DecideOrder", Decision(order, world.Book.Orders[order].Hash, true, null));
         return world.Press(
-            "decide in a flow",
+            InFlow,
             () =>
             {
-                _flow.Next = new OrganizationRequest(name) { Parameters = Of(parameters) };
+                _flow.Next[Strand.Current!] = new OrganizationRequest(name) { Parameters = Of(parameters) };
                 var house = new Entity("mpt_property", world.Properties[0]) { ["mpt_name"] = "House" };
                 Environment.Platform.ServiceFor(person).Update(house);
             },
-            () => world.Book.Decided(order, person, null, world.Book.Orders[order].Hash, true, isDirect: _flow.Next is not null)
+            () =>
+                world.Book.Decided(
+                    order,
+                    person,
+                    null,
+                    world.Book.Orders[order].Hash,
+                    true,
+                    isDirect: _flow.Next.ContainsKey(Strand.Current!)
+                )
         );
     }
 
@@ -88,6 +114,10 @@ internal sealed class OrderActs(OrderWorld world)
             ("Outcome", outcome),
             ("InvoiceReference", invoice)
         );
+
+    /// <summary>Somebody says that they did not do what the history tells of them.</summary>
+    public Strand Dispute(Guid person, Guid order) =>
+        Press("dispute", person, null, "mpt_DisputeOrder", null, ("OrderId", order), ("Reason", "Not me."));
 
     /// <summary>Somebody enters what was charged, or presses once more.</summary>
     public Strand Charge(Guid person, (Guid Order, int Line) line, decimal net, bool isCredit, string? operation = null)

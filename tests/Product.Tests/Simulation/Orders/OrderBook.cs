@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
@@ -37,12 +36,11 @@ internal sealed class OrderBook(OrderWorld world)
     /// <summary>Whether somebody forged what rows show, and with it what counts in budgets and for a second approver.</summary>
     public bool ShowsForged { get; set; }
 
-    public (Guid Order, int Line)? LastSend => Sends.Count > 0 ? (Sends[^1].Order, Sends[^1].Line) : null;
-
-    public static bool IsPurchase(string body) => body.Contains("unlockModelBundle", StringComparison.Ordinal);
+    /// <summary>Orders whose history or text somebody forged, or whose decisions somebody deleted: whoever took them may again.</summary>
+    public HashSet<Guid> Forged { get; } = [];
 
     /// <summary>Somebody's request is committed.</summary>
-    public void Requested(Guid user, string operation, params Guid[] behind)
+    public void Requested(Guid user, string operation, IReadOnlyList<string> wants, params Guid[] behind)
     {
         var key = $"{user:N}/{operation}";
         var row = world.Quietly(() => world.Environment.Rows("mpt_order").Single(one => key.Equals(one["mpt_requestkey"])));
@@ -51,11 +49,10 @@ internal sealed class OrderBook(OrderWorld world)
             return;
         }
 
-        var lines = LinesOf(row.Id);
         Orders[row.Id] = new Asked(
             row.Id,
             row.GetAttributeValue<string>("mpt_subjectkey")["model:".Length..],
-            [.. lines.Select(line => (line.GetAttributeValue<int>("mpt_number"), line.GetAttributeValue<string>("mpt_bundleid")))],
+            [.. wants.Select((want, index) => (index + 1, want))],
             [user, .. behind],
             row.GetAttributeValue<string>("mpt_hash"),
             row.GetAttributeValue<OptionSetValue>("mpt_mode").Value != (int)OrderMode.Live,
@@ -86,31 +83,6 @@ internal sealed class OrderBook(OrderWorld world)
     {
         var charges = Charges.TryGetValue(line, out var before) ? before : Charges[line] = [];
         charges[operation] = net;
-    }
-
-    /// <summary>A change of ours goes out to Matterport.</summary>
-    /// <returns>Notes what it cost.</returns>
-    public Action Goes(string request)
-    {
-        var variables = JsonDocument.Parse(request).RootElement.GetProperty("variables");
-        if (request.Contains("updateModelAccessVisibility", StringComparison.Ordinal))
-        {
-            JudgeShown(variables.GetProperty("modelId").GetString()!, variables);
-            return () => { };
-        }
-
-        if (!IsPurchase(request))
-        {
-            Break($"something else: {request}");
-            return () => { };
-        }
-
-        var (model, bundle) = (variables.GetProperty("modelId").GetString()!, variables.GetProperty("bundleId").GetString()!);
-        var sent = Attributed(model, bundle) with { At = world.Environment.Clock.Now };
-        Sends.Add(sent);
-        world.Note($"sent: {bundle} of {model} for {sent.Order:N}");
-        var before = world.Environment.MatterportAccount.Bill.Count;
-        return () => sent.Charges += world.Environment.MatterportAccount.Bill.Count - before;
     }
 
     /// <summary>
@@ -171,52 +143,8 @@ internal sealed class OrderBook(OrderWorld world)
                 .ToArray()
         );
 
-    public void Break(string law)
-    {
-        world.Note($"BROKEN {law}");
-        _broken.Add(law);
-    }
-
-    private Sent Attributed(string model, string bundle)
-    {
-        var states = States();
-        var (order, number) = Orders
-            .Values.Where(order => order.Model == model)
-            .SelectMany(order => order.Lines.Where(line => line.Bundle == bundle).Select(line => (order, line.Number)))
-            .Where(one => states[(one.order.Id, one.Number)] == OrderState.Sending)
-            .OrderBy(one => IsSent(one.order.Id, one.Number))
-            .FirstOrDefault();
-        if (order is null)
-        {
-            Break($"unintended: {bundle} of {model} is sent, and the history of no order says that it is about to be.");
-            return new Sent(Guid.Empty, 0);
-        }
-
-        JudgeSend(order, states);
-        return new Sent(order.Id, number);
-    }
-
-    // Only for an order of that model whose history says so and that was approved; never to everybody.
-    private void JudgeShown(string model, JsonElement variables)
-    {
-        if (variables.GetProperty("private").GetBoolean())
-        {
-            return;
-        }
-
-        if (
-            variables.GetProperty("public").GetBoolean()
-            || Orders.Values.LastOrDefault(one => one.Model == model && Exposes(one)) is not { } order
-        )
-        {
-            Break($"shown: {model} is shown, and the history of no order says that it is about to be.");
-            return;
-        }
-
-        JudgeSend(order, States());
-    }
-
-    private bool Exposes(Asked order) =>
+    /// <summary>Whether the history says that the model is shown for it.</summary>
+    public bool Exposes(Asked order) =>
         world.Quietly(() =>
             world
                 .Environment.Rows("mpt_orderevent", "mpt_orderkey", "mpt_command")
@@ -226,13 +154,19 @@ internal sealed class OrderBook(OrderWorld world)
                 )
         );
 
-    private bool IsSent(Guid order, int line) => Sends.Any(sent => sent.Order == order && sent.Line == line);
+    public void Break(string law)
+    {
+        world.Note($"BROKEN {law}");
+        _broken.Add(law);
+    }
 
-    private void JudgeSend(Asked order, Dictionary<(Guid Order, int Line), OrderState> states)
+    /// <summary>Judges whether people approved what goes out, or what is done for it.</summary>
+    public void JudgeSend(Asked order, Dictionary<(Guid Order, int Line), OrderState> states)
     {
         var decisions = Decisions.Where(one => one.Order == order.Id).ToArray();
         var people = decisions.SelectMany(one => new[] { one.Person, one.Absent }.OfType<Guid>()).ToArray();
-        var needed = ShowsForged || !(IsLarge(order, states) || Exposes(order)) ? 1 : 2;
+        var isGrave = order.Lines.Any(line => OrderWants.IsGrave(line.Want));
+        var needed = isGrave || (!ShowsForged && (IsLarge(order, states) || Exposes(order))) ? 2 : 1;
         string[] faults =
         [
             .. order.IsDryRun ? ["dry run sent: an order that was a dry run is sent."] : Array.Empty<string>(),
@@ -240,7 +174,7 @@ internal sealed class OrderBook(OrderWorld world)
             .. decisions.Any(one => !one.IsApproval) ? ["rejected: it was rejected."] : Array.Empty<string>(),
             .. decisions.Any(one => one.Hash != order.Hash) ? ["another hash: something else was approved."] : Array.Empty<string>(),
             .. people.Intersect(order.Behind).Any() ? ["own request: who requested it approved it."] : Array.Empty<string>(),
-            .. people.Distinct().Count() < people.Length
+            .. people.Distinct().Count() < people.Length && !Forged.Contains(order.Id)
                 ? ["one for two: one person's name is under two approvals."]
                 : Array.Empty<string>(),
             .. people.Except(world.People.WithLimits).Any() ? ["no limit: somebody without a limit approved it."] : Array.Empty<string>(),
@@ -281,7 +215,7 @@ internal sealed class OrderBook(OrderWorld world)
         }
     }
 
-    private decimal Taken(Dictionary<(Guid Order, int Line), OrderState> states, Asked order, (int Number, string Bundle) line) =>
+    private decimal Taken(Dictionary<(Guid Order, int Line), OrderState> states, Asked order, (int Number, string Want) line) =>
         Charges.TryGetValue((order.Id, line.Number), out var charged) ? charged.Values.Sum()
         : Counts(states, order.Id, line.Number) ? Price(line)
         : 0;
@@ -289,5 +223,5 @@ internal sealed class OrderBook(OrderWorld world)
     private static bool Counts(Dictionary<(Guid Order, int Line), OrderState> states, Guid order, int line) =>
         states.TryGetValue((order, line), out var state) && OrderKnowledge.Counts(state);
 
-    private static decimal Price((int Number, string Bundle) line) => line.Bundle == Ordering.OrderingWorld.Pack ? 49m : 25m;
+    private static decimal Price((int Number, string Want) line) => OrderWants.Price(line.Want);
 }

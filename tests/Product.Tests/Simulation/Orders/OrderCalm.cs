@@ -2,7 +2,8 @@ namespace MatterportForDataverse.Product.Tests.Simulation.Orders;
 
 /// <summary>The end of a history of orders: the faults stop, every order is looked at once, and more than a month goes by.</summary>
 /// <param name="world">Where.</param>
-internal sealed class OrderCalm(OrderWorld world) : Calm(world)
+/// <param name="tally">Counts what happened.</param>
+internal sealed class OrderCalm(OrderWorld world, OrderTally? tally = null) : Calm(world)
 {
     private static readonly TimeSpan[] Pauses =
     [
@@ -39,6 +40,7 @@ internal sealed class OrderCalm(OrderWorld world) : Calm(world)
         }
 
         world.Environment.Platform.RunJobs();
+        tally?.Take(world);
         return [.. world.Book.Broken, .. new OrderLaws(world).Broken()];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MatterportForDataverse.EmbeddedDataverse;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.Xrm.Sdk;
@@ -15,14 +16,13 @@ internal sealed class OrderFlow : IPlugin
         platform.RegisterStep(new StepRegistration(Guid.NewGuid(), Name, Name, "Update", "mpt_property", 40));
     }
 
-    /// <summary>The request; null for none.</summary>
-    public OrganizationRequest? Next { get; set; }
+    /// <summary>The requests, by whose edit makes them.</summary>
+    public ConcurrentDictionary<Strand, OrganizationRequest> Next { get; } = [];
 
     public void Execute(IServiceProvider serviceProvider)
     {
-        if (Next is { } request)
+        if (Strand.Current is { } strand && Next.TryRemove(strand, out var request))
         {
-            Next = null;
             var context = (IPluginExecutionContext)serviceProvider.GetService(typeof(IPluginExecutionContext))!;
             var factory = (IOrganizationServiceFactory)serviceProvider.GetService(typeof(IOrganizationServiceFactory))!;
             factory.CreateOrganizationService(context.UserId).Execute(request);

@@ -30,7 +30,9 @@ internal sealed class OrderForger(OrderWorld world)
         );
 
     /// <summary>Something that did not happen.</summary>
-    public void Event(Guid order, (OrderCommand Command, OrderState To) step) =>
+    public void Event(Guid order, (OrderCommand Command, OrderState To) step)
+    {
+        world.Book.Forged.Add(order);
         Shows(
             $"{step.Command} of {order:N}",
             service =>
@@ -50,6 +52,7 @@ internal sealed class OrderForger(OrderWorld world)
                 );
             }
         );
+    }
 
     /// <summary>What a row shows.</summary>
     public void State(Guid order, OrderState state, bool ofLine) =>
@@ -63,7 +66,9 @@ internal sealed class OrderForger(OrderWorld world)
         );
 
     /// <summary>What people approve.</summary>
-    public void Frozen(Guid order) =>
+    public void Frozen(Guid order)
+    {
+        world.Book.Forged.Add(order);
         Shows(
             $"what {order:N} asks for",
             service =>
@@ -73,6 +78,7 @@ internal sealed class OrderForger(OrderWorld world)
                 service.Update(new Entity("mpt_order", order) { ["mpt_frozen"] = text, ["mpt_hash"] = OrderKnowledge.HashOf(text) });
             }
         );
+    }
 
     /// <summary>Who approved.</summary>
     public void Approver(Guid order, Guid person) =>
@@ -98,6 +104,7 @@ internal sealed class OrderForger(OrderWorld world)
             return;
         }
 
+        world.Book.Forged.Add(order);
         Shows(
             $"a decision about {order:N} is deleted",
             service =>

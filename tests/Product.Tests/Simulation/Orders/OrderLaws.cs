@@ -76,28 +76,34 @@ internal sealed class OrderLaws(OrderWorld world)
             yield return $"sent twice: line {twice.Key.Line} of {twice.Key.Order:N} was sent {twice.Count()} times.";
         }
 
+        foreach (var twice in world.Book.Sends.GroupBy(sent => (sent.Order, sent.Line)).Where(group => group.Sum(one => one.Charges) > 1))
+        {
+            yield return $"charged twice: line {twice.Key.Line} of {twice.Key.Order:N}.";
+        }
+
         foreach (var sent in world.Book.Sends.Where(sent => sent.Order != Guid.Empty))
         {
             var state = _states[(sent.Order, sent.Line)];
-            if (sent.Charges > 1)
-            {
-                yield return $"charged twice: line {sent.Line} of {sent.Order:N}.";
-            }
-
-            // Two people may be wrong, and an invoice says so later.
+            // Two people may be wrong, and an invoice says so later. A forged event may say anything.
+            // What an act did may be undone before anybody looks; a deletion is never found, nor what was bought for a model that is gone.
+            var isGone = world.There(world.Book.Orders[sent.Order].Model) is null;
+            var isAct = OrderWants.IsAct(sent.Want);
+            var isForged = world.Book.Forged.Contains(sent.Order);
             var isSettled = world.Book.Settlements.Has((sent.Order, sent.Line));
             if (
                 sent.Charges > 0
                 && !isSettled
+                && !isForged
                 && state is not (OrderState.Placed or OrderState.Delivered or OrderState.Failed or OrderState.Canceled)
+                && !(state == OrderState.Unknown && (isAct || isGone))
             )
             {
-                yield return $"charged untold: a line is {state}, and was charged.";
+                yield return $"charged untold: line {sent.Line} of {sent.Order:N} is {state}, and was charged.";
             }
 
-            if (sent.Charges == 0 && state == OrderState.Placed && ProofOf(sent) == OrderProof.Answer)
+            if (sent.Charges == 0 && state == OrderState.Placed && !isForged && !isAct && ProofOf(sent) == OrderProof.Answer)
             {
-                yield return "told uncharged: an answer says that a line was bought, and nothing was charged.";
+                yield return $"told uncharged: an answer says that line {sent.Line} of {sent.Order:N} was bought, and nothing was charged.";
             }
         }
     }

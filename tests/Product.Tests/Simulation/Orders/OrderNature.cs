@@ -16,9 +16,25 @@ internal sealed class OrderNature(OrderWorld world)
 
     public void Show(string model, string visibility)
     {
+        if (world.There(model) is null)
+        {
+            return;
+        }
+
         world.NoteDone($"there: {model} is {visibility}");
         world.Hidden.Remove(model);
         world.Environment.MatterportAccount.Edit(model, one => one with { Visibility = visibility });
+    }
+
+    /// <summary>Somebody archives a model, or brings it back.</summary>
+    public void Archive(string model, bool isArchived)
+    {
+        var state = isArchived ? "inactive" : "active";
+        if (world.There(model) is { } there && there.State != state)
+        {
+            world.NoteDone($"there: {model} is {state}");
+            world.Environment.MatterportAccount.Edit(model, one => one with { State = state });
+        }
     }
 
     /// <summary>Somebody buys in Matterport's own pages.</summary>
@@ -34,7 +50,7 @@ internal sealed class OrderNature(OrderWorld world)
     {
         world.NoteDone($"Matterport: {kind} at the next purchase");
         world.Environment.Matterport.Faults.Next(request =>
-            Strand.Current is not null && request.RootFields.Contains("unlockModelBundle") ? kind : null
+            Strand.Current is not null && request.RootFields.Intersect(OrderChange.Fields).Any() ? kind : null
         );
     }
 
@@ -52,18 +68,21 @@ internal sealed class OrderNature(OrderWorld world)
             return;
         }
 
-        var (body, of) = world.Lost[0];
+        var (body, sent, change) = world.Lost[0];
         world.Lost.RemoveAt(0);
         world.NoteDone("Matterport: a lost purchase arrives");
-        var before = world.Environment.MatterportAccount.Bill.Count;
+        var before = OrderWants.Done(world, change.Model, change.Want);
         Send(new StringContent(body, Encoding.UTF8, "application/json"));
-        world.Book.Sends.First(sent => (sent.Order, sent.Line) == of).Charges += world.Environment.MatterportAccount.Bill.Count - before;
+        sent.Charges += OrderWants.Done(world, change.Model, change.Want) - before;
     }
 
     /// <summary>Somebody at Matterport ends what was bought.</summary>
     public void End(string model, string bundle, string reason)
     {
-        if (world.Environment.MatterportAccount.Bill.Any(charge => charge.ModelId == model && charge.BundleId == bundle))
+        if (
+            world.There(model) is not null
+            && world.Environment.MatterportAccount.Bill.Any(charge => charge.ModelId == model && charge.BundleId == bundle)
+        )
         {
             world.NoteDone($"Matterport: {bundle} of {model} ends: {reason}");
             world.Environment.MatterportAccount.EndOrder(model, bundle, reason);

@@ -9,6 +9,18 @@ namespace MatterportForDataverse.Product.Tests.Simulation.Orders;
 internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges)
 {
     private const int MostAtOnce = 5;
+
+    private static readonly TimeSpan[] Looks =
+    [
+        TimeSpan.FromMinutes(2),
+        TimeSpan.FromMinutes(6),
+        TimeSpan.FromMinutes(16),
+        TimeSpan.FromMinutes(61),
+        TimeSpan.FromHours(7),
+        TimeSpan.FromHours(7),
+        TimeSpan.FromHours(11),
+    ];
+
     private readonly OrderActs _acts = new(world);
     private readonly OrderNature _nature = new(world);
     private readonly OrderForger _forger = new(world);
@@ -23,17 +35,22 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
                 "request for another",
                 () => Press(_acts.Request(world.People.Rick, Model(), OrderActs.Bundles(choices), world.People.Both))
             ),
+            (4, "request an act", RequestAct),
             (3, "request again", () => Press(_acts.RequestAgain(choices))),
             (24, "approve", () => WithRequested(order => Press(_acts.Decide(choices.OneIn(5) ? Decider() : Approver(), order)))),
             (4, "approve for another", () => WithOpen(order => Press(_acts.Decide(Decider(), order, absent: Decider())))),
+            (2, OrderActs.Behind, () => WithRequested(order => Press(_acts.Decide(choices.Of(world.Book.Orders[order].Behind), order)))),
+            (2, "approve under one name twice", () => WithRequested(ApproveTwice)),
             (2, "reject", () => WithOpen(order => Press(_acts.Decide(Decider(), order, isApproval: false)))),
             (2, "approve something else", () => WithOpen(order => Press(_acts.Decide(Decider(), order, hash: new string('0', 64))))),
-            (1, "approve as another", () => WithOpen(order => Press(_acts.Decide(Decider(), order, behind: world.Environment.Ada)))),
-            (1, "approve in a flow", () => WithOpen(order => Press(_acts.DecideInFlow(world.People.Both, order)))),
+            (1, OrderActs.AsAnother, () => WithOpen(order => Press(_acts.Decide(Decider(), order, behind: world.Environment.Ada)))),
+            (1, OrderActs.InFlow, () => WithOpen(order => Press(_acts.DecideInFlow(world.People.Both, order)))),
             (2, "withdraw", () => WithOpen(order => Press(_acts.Withdraw(choices.Of(world.People.Requesters), order)))),
             (1, "withdraw an approval", () => WithOpen(order => Press(_acts.Withdraw(Decider(), order)))),
             (5, "settle", () => WithUnknown(line => Press(_acts.Settle(Settler(), line, Outcome(), Invoice())))),
-            (3, "settle together", () => WithUnknown(Agree)),
+            (7, "settle together", () => WithUnknown(Agree)),
+            (5, "look for it for a day", () => WithUnknown(_ => LookFor())),
+            (1, "dispute", () => With(world.Book.Orders.Keys, order => Press(_acts.Dispute(Disputer(), order)))),
             (3, "record a charge", () => WithSent(line => Press(_acts.Charge(Bookkeeper(), line, Net(), choices.OneIn(3))))),
             (1, "record a charge twice", () => WithSent(ChargeTwice)),
             (3, "delegate", () => Press(_acts.Delegate(Decider(), Decider()))),
@@ -45,12 +62,14 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
             (2, "hours pass", () => Pass(TimeSpan.FromHours(1 + choices.Next(30)))),
             (1, "days pass", () => Pass(TimeSpan.FromDays(1 + choices.Next(25)))),
             (1, "show", () => _nature.Show(Model(), choices.Of(["private", "unlisted", "public", "unlisted"]))),
+            (1, "archive there", () => _nature.Archive(Model(), isArchived: true)),
+            (4, "activate there", () => _nature.Archive(Model(), isArchived: false)),
             (1, "buy there", () => _nature.Buy(Model(), choices.Of([OrderingWorld.Pack, OrderingWorld.Plan]))),
             (5, "a purchase fails", () => _nature.Fault(choices.Of(OrderNature.Faults))),
             (2, "a purchase is refused", () => _nature.Refuse(choices.Of(OrderNature.Refusals))),
             (2, "a purchase arrives late", _nature.Arrive),
             (2, "an order fails", () => _nature.End(Model(), Bundle(), "no.quality")),
-            (1, "an order is canceled", () => _nature.End(Model(), Bundle(), OrderAnswers.Canceled)),
+            (4, "an order is canceled", () => _nature.End(Model(), Bundle(), OrderAnswers.Canceled)),
         ];
 
     private IReadOnlyList<(int Weight, string Name, Action Act)> Forging =>
@@ -64,6 +83,8 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
         ];
 
     private Guid Settler() => choices.Of([.. world.People.Deciders, world.People.Admin, world.People.Other]);
+
+    private Guid Disputer() => choices.Of([.. world.People.Requesters, .. world.People.Deciders]);
 
     private Guid Bookkeeper() => choices.Of([world.People.Admin, world.People.Other]);
 
@@ -80,6 +101,28 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
         world.Complete(_acts.Settle(Settler(), line, outcome, invoice));
     }
 
+    private void ApproveTwice(Guid order)
+    {
+        var (absent, other) = (Approver(), Approver());
+        world.Complete(_acts.Delegate(absent, other));
+        world.Complete(_acts.Decide(absent, order));
+        world.Complete(_acts.Decide(other, order, absent: absent));
+    }
+
+    // Before that nobody may settle it.
+    private void LookFor()
+    {
+        world.Finish();
+        world.NoteDone("a day of looking");
+        foreach (var pause in Looks)
+        {
+            world.Environment.Clock.Advance(pause);
+            world.Staleness?.Settle();
+            world.Complete(_acts.Tick());
+            world.Environment.Platform.RunJobs();
+        }
+    }
+
     private void ChargeTwice((Guid Order, int Line) line)
     {
         var (net, isCredit, operation) = (Net(), choices.OneIn(3), $"twice {world.ActsDone}");
@@ -88,6 +131,17 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
     }
 
     private string Model() => choices.Of(world.Models);
+
+    // What is deleted is gone for all that follows, and only what is archived can be activated.
+    private void RequestAct()
+    {
+        var model = Model();
+        var act =
+            world.There(model) is { State: "inactive" } && !choices.OneIn(4) ? OrderWants.Activate
+            : choices.OneIn(8) ? OrderWants.Delete
+            : choices.Of([.. OrderWants.Acts.Where(one => one != OrderWants.Delete)]);
+        Press(_acts.Request(Requester(), model, [act]));
+    }
 
     private Guid Requester() => choices.Of(world.People.Requesters);
 

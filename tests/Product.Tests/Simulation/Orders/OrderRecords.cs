@@ -11,7 +11,7 @@ namespace MatterportForDataverse.Product.Tests.Simulation.Orders;
 internal sealed record Asked(
     Guid Id,
     string Model,
-    IReadOnlyList<(int Number, string Bundle)> Lines,
+    IReadOnlyList<(int Number, string Want)> Lines,
     IReadOnlyList<Guid> Behind,
     string Hash,
     bool IsDryRun,
@@ -24,7 +24,10 @@ internal sealed record Judged(Guid Order, Guid Person, Guid? Absent, string Hash
 /// <summary>A purchase that went out.</summary>
 internal sealed record Sent(Guid Order, int Line)
 {
-    /// <summary>How often Matterport charged for it.</summary>
+    /// <summary>What was sent.</summary>
+    public string Want { get; init; } = "";
+
+    /// <summary>How often Matterport charged for it, or did it.</summary>
     public int Charges { get; set; }
 
     /// <summary>When.</summary>

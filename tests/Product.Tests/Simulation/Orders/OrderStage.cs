@@ -81,20 +81,25 @@ internal sealed class OrderStage(OrderTerms? terms = null, string mode = "live")
     }
 
     /// <summary>Somebody requests, and gets it.</summary>
-    public Guid Requested(Guid user, params string[] bundles)
+    public Guid Requested(Guid user, params string[] wants)
     {
+        if (wants.Contains(OrderWants.Activate))
+        {
+            World.Environment.MatterportAccount.Archive(Model);
+        }
+
         var before = World.Book.Orders.Count;
-        World.Complete(Acts.Request(user, Model, bundles));
+        World.Complete(Acts.Request(user, Model, wants));
         Assert.True(World.Book.Orders.Count > before, World.Log);
         return World.Book.Orders.Keys.Last();
     }
 
     /// <summary>An order that is approved and due: its work is queued.</summary>
-    public (Guid Order, Job Job) Due(params string[] bundles)
+    public (Guid Order, Job Job) Due(params string[] wants)
     {
-        var order = Requested(World.People.Rick, bundles);
+        var order = Requested(World.People.Rick, wants);
         World.Complete(Acts.Decide(World.People.Abby, order));
-        if (World.Terms.ExposureHours is not null)
+        if (World.Terms.ExposureHours is not null || wants.Any(OrderWants.IsGrave))
         {
             World.Complete(Acts.Decide(World.People.Saul, order));
         }
@@ -105,9 +110,9 @@ internal sealed class OrderStage(OrderTerms? terms = null, string mode = "live")
     }
 
     /// <summary>The work of an order whose model is shown, and whose time is over.</summary>
-    public Job Overdue(params string[] bundles)
+    public Job Overdue(params string[] wants)
     {
-        var (order, job) = Due(bundles);
+        var (order, job) = Due(wants);
         World.Complete(World.Start(job));
         Assert.NotEmpty(World.Shown);
         World.Environment.Clock.Advance(TimeSpan.FromHours(3));

@@ -1,6 +1,8 @@
+using System.ServiceModel;
 using MatterportForDataverse.EmbeddedDataverse.Messages;
 using MatterportForDataverse.Product.Tests.Ordering;
 using MatterportForDataverse.Product.Tests.Security;
+using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Product.Tests.Simulation.Orders;
@@ -36,6 +38,7 @@ internal sealed class OrderWorld : SimulatedWorld
         Environment.Wire = inner => new Wire(new OrderAnswers(inner, this), this);
         People = new OrderCast(Environment);
         Book = new OrderBook(this);
+        Outgoing = new OrderOutgoing(this);
         All = [.. Environment.MatterportAccount.Models.Where(model => !model.Demo).Select(model => model.Id)];
         foreach (var model in All)
         {
@@ -79,6 +82,9 @@ internal sealed class OrderWorld : SimulatedWorld
     /// <summary>What people did, whatever rows say.</summary>
     public OrderBook Book { get; }
 
+    /// <summary>What goes out.</summary>
+    public OrderOutgoing Outgoing { get; }
+
     /// <summary>The policy that was confirmed last.</summary>
     public Guid Policy { get; private set; }
 
@@ -86,7 +92,18 @@ internal sealed class OrderWorld : SimulatedWorld
     public string? Refusal { get; set; }
 
     /// <summary>Purchases that were lost on their way, and may arrive late.</summary>
-    public List<(string Body, (Guid Order, int Line)? Of)> Lost { get; } = [];
+    public List<(string Body, Sent Sent, OrderChange Change)> Lost { get; } = [];
+
+    /// <summary>Whether ordering is live.</summary>
+    public bool IsLive =>
+        Quietly(() => Environment.Rows("mpt_account", "mpt_ordermode").Single()).GetAttributeValue<OptionSetValue>("mpt_ordermode")?.Value
+        == (int)OrderMode.Live;
+
+    /// <summary>How often somebody waited for a row that another had written.</summary>
+    public int Waits { get; private set; }
+
+    /// <summary>What people were refused.</summary>
+    public List<string> Refusals { get; } = [];
 
     /// <summary>A new policy, which is in force from the next day on.</summary>
     public Guid Confirmed(Guid editor, Guid other)
@@ -95,8 +112,14 @@ internal sealed class OrderWorld : SimulatedWorld
         var policy = policies.Draft(
             Terms.SecondFrom,
             Terms.Budget,
-            new Entity("mpt_policy") { ["mpt_requestsperday"] = Terms.RequestsPerDay, ["mpt_exposurehours"] = Terms.ExposureHours }
+            new Entity("mpt_policy")
+            {
+                ["mpt_requestsperday"] = Terms.RequestsPerDay,
+                ["mpt_exposurehours"] = Terms.ExposureHours,
+                ["mpt_allowdeletion"] = true,
+            }
         );
+        policies.Price(policy, OrderAct.Activate, OrderWants.Activation);
         foreach (var person in People.WithLimits)
         {
             policies.Limit(policy, "mpt_userid", new EntityReference("systemuser", person), Terms.PerMonth);
@@ -112,7 +135,21 @@ internal sealed class OrderWorld : SimulatedWorld
     /// <param name="done">What is noted when it is committed.</param>
     public Strand Press(string name, Action act, Action? done = null)
     {
-        var strand = Start(name, act);
+        var strand = Start(
+            name,
+            () =>
+            {
+                try
+                {
+                    act();
+                }
+                catch (FaultException<OrganizationServiceFault>)
+                {
+                    Refusals.Add(name);
+                    throw;
+                }
+            }
+        );
         strand.OfPerson = () =>
         {
             NoteDone($"done: {name}");
@@ -162,7 +199,7 @@ internal sealed class OrderWorld : SimulatedWorld
     public void Release(Guid order) =>
         Forge(_ => Environment.Platform.System.Update(new Entity("mpt_order", order) { ["mpt_releasedon"] = Environment.Clock.Now }));
 
-    public override Action BeforeChange(string request) => Book.Goes(request);
+    public override Action BeforeChange(string request) => Outgoing.Goes(request);
 
     // Ticks are about orders here.
     private void Seldom() =>
@@ -176,6 +213,7 @@ internal sealed class OrderWorld : SimulatedWorld
         var (before, after) = (hooks.BeforeRequest!, hooks.AfterRequest!);
         hooks.Waits = () =>
         {
+            Waits++;
             Strand.Current?.Stop(Strand.Lock);
             return Strand.Current is not null;
         };
@@ -215,14 +253,17 @@ internal sealed class OrderWorld : SimulatedWorld
 
     private void Committed(ObservedRequest call)
     {
+        var before = Book.Orders.Count;
         if (Strand.Current is { OfPerson: { } done } && call.Depth == 1)
         {
             done();
         }
 
-        if (call is { Message: "mpt_RequestOrder" } or { Message: "Create", Table: "mpt_orderevent" })
+        // Who presses once more requests nothing.
+        var isRequest = Book.Orders.Count > before;
+        if (isRequest || call is { Message: "Create", Table: "mpt_orderevent" })
         {
-            Book.Watch(call.Message == "mpt_RequestOrder");
+            Book.Watch(isRequest);
         }
     }
 
