@@ -6,6 +6,9 @@ namespace MatterportForDataverse.TestSupport;
 /// <summary>Programs of the machine, such as node and python3.</summary>
 public static class Tool
 {
+    // Two that build the same project at once get into each other's way.
+    private static readonly Lock OneAtATime = new();
+
     /// <summary>Runs a program in the repository's root and waits for its end.</summary>
     /// <returns>The exit code, and what it printed to both streams.</returns>
     /// <exception cref="Win32Exception">The program is not on the machine.</exception>
@@ -17,6 +20,7 @@ public static class Tool
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        using var only = OneAtATime.EnterScope();
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

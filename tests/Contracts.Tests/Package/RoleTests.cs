@@ -179,7 +179,9 @@ public class RoleTests
             Solution.CatalogAssignments,
             assignment =>
                 Assert.Equal(
-                    assignment.CustomApi.Text.StartsWith("mpt_OnOrder", StringComparison.Ordinal) ? "mpt_OrderEvents" : "mpt_ModelEvents",
+                    assignment.CustomApi.Text is "mpt_OnApprovalWaiting" or "mpt_OnOrderDecided" or "mpt_OnOrderDelivered"
+                        ? "mpt_OrderEvents"
+                        : "mpt_ModelEvents",
                     assignment.Category
                 )
         );
