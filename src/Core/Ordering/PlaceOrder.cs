@@ -164,7 +164,7 @@ internal sealed class PlaceOrder(
         var problem =
             offer.Refusal([line.Act])
             ?? offered.Refusal
-            ?? (line.Act == OrderAct.DeleteModel && frozen.TypedName != frozen.Facts?.Name ? Phrase.Of("order.hash-differs") : null)
+            ?? (line.Act == OrderAct.DeleteModel ? Undeletable(order, frozen, offer.Subject) : null)
             ?? _expose.Refusal(order, frozen, offer.Facts)
             ?? (offer.ExposureOf([line.Act]) is not null && frozen.ExposureHours is null ? Phrase.Of("order.model-private") : null)
             ?? (
@@ -178,6 +178,9 @@ internal sealed class PlaceOrder(
             );
         return problem is null ? null : Step(OrderCommand.Void, line) with { Problem = problem };
     }
+
+    private Phrase? Undeletable(Order order, FrozenRequest frozen, OrderSubject subject) =>
+        frozen.TypedName != frozen.Facts?.Name ? Phrase.Of("order.hash-differs") : OrdersUnderWay.Refusal(system, subject, order.Row.Id);
 
     private Order Classified(Order order, FrozenLine line, ActOutcome outcome) =>
         ledger.Move(

@@ -47,7 +47,7 @@ public sealed class RequestOrder(
         var offer = await OrderOffer.AskAsync(system, subject, open, WholeSecond(now()), cancellationToken).ConfigureAwait(false);
         var offered = Offered(offer, lines);
         RequireExpected(request, offered);
-        RequireTyped(request, offer, offered);
+        RequireDeletable(request, offer, offered);
         return Create(request, offer, offered);
     }
 
@@ -123,11 +123,21 @@ public sealed class RequestOrder(
         }
     }
 
-    private static void RequireTyped(RequestOrderMessage.Request request, OrderOffer offer, OfferedLine[] offered)
+    private void RequireDeletable(RequestOrderMessage.Request request, OrderOffer offer, OfferedLine[] offered)
     {
-        if (offered.Any(line => line.Line.Does == OrderAct.DeleteModel) && request.TypedName != offer.Facts.Name)
+        if (!offered.Any(line => line.Line.Does == OrderAct.DeleteModel))
+        {
+            return;
+        }
+
+        if (request.TypedName != offer.Facts.Name)
         {
             throw new InvalidRequestException("TypedName", "order.typed-name");
+        }
+
+        if (OrdersUnderWay.Refusal(system, offer.Subject, order: null) is { } others)
+        {
+            throw Refused(others);
         }
     }
 

@@ -452,6 +452,7 @@ export const texts = {
     "order.too-many": "You can request {most} orders a day. Try again tomorrow, or ask an administrator.",
     "order.typed-name": "The parameter {parameter} must be the name of the model, exactly as Matterport has it.",
     "order.unavailable": "{addon} cannot be ordered for this model.",
+    "order.under-way": "The order {order} for this model is under way, and nobody could follow it once the model is deleted. Request the deletion when it has ended.",
     "order.unknown": "The order was sent, and nobody knows yet whether Matterport accepted it. It is looked for, and is not sent again.",
     "ordering.act.activate": "Activate the model",
     "ordering.act.archive": "Archive the model",

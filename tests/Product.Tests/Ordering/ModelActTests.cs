@@ -46,6 +46,27 @@ public sealed class ModelActTests : IDisposable
         Assert.Equal(act == "activate", IsDone(act));
     }
 
+    [Fact]
+    public void A_model_is_not_deleted_while_it_is_not_known_what_became_of_a_purchase_for_it()
+    {
+        _world.Environment.Matterport.Faults.Next(request =>
+            request.RootFields.Contains("unlockModelBundle") ? FaultKind.DropBeforeCommit : null
+        );
+        var deletion = Request("delete-model", null);
+        var purchase = _world.Request();
+        _world.Decide(_world.Approver, purchase);
+        _world.Pass(TimeSpan.FromMinutes(11));
+        Assert.Equal(OrderState.Unknown, _world.State(purchase));
+
+        OrderingWorld.Refused("order.under-way", () => Request("delete-model", null));
+        _world.Decide(_world.Approver, deletion);
+        _world.Decide(_world.Second, deletion);
+        _world.Pass(TimeSpan.FromMinutes(11));
+
+        Assert.Equal(OrderState.Voided, _world.State(deletion));
+        Assert.False(IsDone("delete-model"));
+    }
+
     [Theory]
     [InlineData("activate", null)]
     [InlineData("archive", null)]
