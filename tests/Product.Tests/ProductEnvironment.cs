@@ -124,7 +124,9 @@ internal sealed class ProductEnvironment : IDisposable
     /// <summary>The managed identity of the plug-in assembly; null when it has none.</summary>
     public IManagedIdentityService? Identity { get; set; }
 
-    /// <summary>Opens the files of languages beside those that ship; null when there are none, which is faster: those are read once.</summary>
+    /// <summary>
+    /// Opens the files of languages beside those that ship; null when there are none, which is faster: those are read once.
+    /// </summary>
     public Func<string, Stream?>? Languages { get; init; }
 
     public OrganizationResponse Call(Guid user, string name, params (string Name, object Value)[] parameters)

@@ -3,7 +3,9 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Ordering;
 
-/// <summary>Other orders of a model that are being placed, or are not delivered yet. Once the model is gone, nobody could follow them.</summary>
+/// <summary>
+/// Other orders of a model that are being placed, or are not delivered yet. Once the model is gone, nobody could follow them.
+/// </summary>
 internal static class OrdersUnderWay
 {
     private static readonly OrderState[] States =

@@ -45,10 +45,12 @@ public sealed class CheckSetup(
 
         var check = new CheckAccount(_findings, open, secretPlace, installation, now);
         var (team, guards) = (new CheckTeam(system, _findings), new CheckGuards(system, _findings, installation, now));
+        var decisions = new CheckDecisionFlow(system, _findings);
         foreach (var account in accounts)
         {
             team.Handle(account);
             guards.Handle(account);
+            decisions.Handle(account);
             var answer = await check.HandleAsync(account, cancellationToken).ConfigureAwait(false);
             system.Update(AccountHealth.RowOf(account, _findings, answer, now()));
         }

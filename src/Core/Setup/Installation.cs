@@ -23,4 +23,7 @@ public sealed record Installation(
 
     /// <summary>The clock: the flow that calls <c>mpt_RunDueWork</c>.</summary>
     public static readonly Guid ClockFlow = new("d096af3a-c438-502e-8f8c-ade884b9d9f8");
+
+    /// <summary>The sample flow that tells people of decisions in their name.</summary>
+    public static readonly Guid DecisionFlow = new("8442236e-8f6e-582b-b251-daf28e257c86");
 }

@@ -19,6 +19,13 @@ public class SampleFlowTests
     }
 
     [Fact]
+    public void The_flow_that_the_setup_check_looks_for_is_the_one_that_tells_who_decided()
+    {
+        var flow = Samples.Flows.Single(one => one.File.Path.Contains("Orderdecided", StringComparison.Ordinal));
+        Assert.Contains($"{Core.Setup.Installation.DecisionFlow}", flow.File.Path, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void They_are_off_until_somebody_switches_them_on()
     {
         Assert.Equal(9, Samples.Workflows.Count);

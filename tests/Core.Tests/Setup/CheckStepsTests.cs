@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Setup;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Setup;
@@ -41,6 +42,21 @@ public sealed class CheckStepsTests
         Assert.Equal((SetupCheck.Bad, "setup.flow.off"), await _setup.CodeAsync("flow"));
         _setup.Clear("workflow");
         Assert.Equal((SetupCheck.Bad, "setup.flow.missing"), await _setup.CodeAsync("flow"));
+    }
+
+    [Theory]
+    [InlineData(OrderMode.DryRun)]
+    [InlineData(OrderMode.Live)]
+    public async Task Where_orders_are_placed_people_should_be_told_of_decisions_in_their_name(OrderMode mode)
+    {
+        Assert.DoesNotContain((await _setup.CheckAsync()).Checks, check => check.Check == "decisions");
+        _setup.Change(new Row(AccountTable.Table).Set(AccountTable.OrderMode, mode));
+        Assert.Equal((SetupCheck.Note, "setup.decisions.untold"), await _setup.CodeAsync("decisions"));
+
+        var flow = _setup.World.Stored.Create(new Row("workflow") { Id = Installation.DecisionFlow }.SetRaw("statecode", 0));
+        Assert.Equal((SetupCheck.Note, "setup.decisions.untold"), await _setup.CodeAsync("decisions"));
+        _setup.World.Stored.Update(new Row("workflow") { Id = flow }.SetRaw("statecode", 1));
+        Assert.Equal((SetupCheck.Good, "setup.decisions.told"), await _setup.CodeAsync("decisions"));
     }
 
     [Fact]

@@ -17,8 +17,9 @@ internal sealed partial class OrderAnswers(HttpMessageHandler inner, OrderWorld 
         if (flying is { } refused && world.Refusal is { } refusal)
         {
             world.Refusal = null;
+            var (field, code) = (refused.Change.Root, refusal);
             return Json(
-                $$$"""{"data":null,"errors":[{"message":"No","path":["{{{refused.Change.Root}}}"],"extensions":{"code":"{{{refusal}}}"}}]}""",
+                $$$"""{"data":null,"errors":[{"message":"No","path":["{{{field}}}"],"extensions":{"code":"{{{code}}}"}}]}""",
                 HttpStatusCode.BadRequest
             );
         }
