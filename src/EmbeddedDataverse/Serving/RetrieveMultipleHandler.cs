@@ -24,7 +24,7 @@ internal sealed class RetrieveMultipleHandler(TableMetadata table, NavigationPro
             Annotate(body, request, "Microsoft.Dynamics.CRM.morerecords", true);
         }
 
-        body["value"] = new JsonArray([.. result.Entities.Select(row => ToJson(row, query, rows))]);
+        body["value"] = new JsonArray([.. result.Entities.Select(JsonNode (row) => ToJson(row, query, rows))]);
         if (query.HasNextLink && result.MoreRecords)
         {
             body["@odata.nextLink"] = NextLink(request, SkipToken.After(query.Page, result.PagingCookie));
@@ -33,7 +33,7 @@ internal sealed class RetrieveMultipleHandler(TableMetadata table, NavigationPro
         return new(200, body);
     }
 
-    private static JsonNode ToJson(Entity row, RowsQuery query, RowSerializer rows)
+    private static JsonObject ToJson(Entity row, RowsQuery query, RowSerializer rows)
     {
         var expanded = query.Expanded.Select(lookup => (lookup.Property, Row: lookup.Take(row))).ToArray();
         var json = rows.ToJson(row, query.Selected?.Columns);

@@ -6,7 +6,7 @@ namespace MatterportForDataverse.Core.Tests.Ordering;
 
 public sealed class WorkingHoursTests
 {
-    private static readonly IReadOnlyList<TimeZoneInfo> Zones = TimeZoneInfo.GetSystemTimeZones();
+    private static readonly TimeZoneInfo[] Zones = [.. TimeZoneInfo.GetSystemTimeZones()];
     private static readonly TimeZoneInfo Berlin = TimeZones.Find("W. Europe Standard Time");
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class WorkingHoursTests
     [Fact]
     public void The_next_beginning_lies_ahead_and_within_working_hours_in_every_time_zone() =>
         Gen.Select(
-                Gen.Int[0, Zones.Count - 1].Select(one => Zones[one]),
+                Gen.Int[0, Zones.Length - 1].Select(one => Zones[one]),
                 Gen.Int[(int)WorkingDays.MondayToFriday, (int)WorkingDays.EveryDay].Select(one => (WorkingDays)one),
                 Gen.Int[4, 20],
                 Gen.DateTime[new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc), new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc)]
