@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using MatterportForDataverse.Product.Tests.Events;
 using MatterportForDataverse.Product.Tests.Ordering;
 using MatterportForDataverse.Schema;
