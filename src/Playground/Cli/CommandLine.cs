@@ -3,7 +3,7 @@ using MatterportForDataverse.Playground.Errors;
 
 namespace MatterportForDataverse.Playground.Cli;
 
-/// <summary>The command line: <c>run</c>, which is meant when nothing is said, <c>serve</c>, and <c>scene</c>.</summary>
+/// <summary>The command line: <c>run</c>, which is meant when nothing is said, <c>serve</c>, <c>scene</c>, and <c>world</c>.</summary>
 /// <param name="output">Where results go.</param>
 /// <param name="error">Where complaints go.</param>
 /// <param name="network">What sends to a real account; null for the network.</param>
@@ -49,6 +49,7 @@ internal sealed class CommandLine(TextWriter output, TextWriter error, HttpMessa
         var serve = new Command("serve", "Start only the servers and print their addresses and tokens as one line of JSON.");
         var name = new Argument<string>("name") { Description = $"{SceneCommand.Order} or {SceneCommand.OrderCrash}." };
         var scene = new Command("scene", "Play one scene: an order from the request to the delivery, without or with a crash.") { name };
+        var world = new Command("world", "Print what both sides hold in the data folder of a run.");
         var root = new RootCommand(
             "The playground of Matterport for Dataverse: both sides on this machine, connected by the plug-ins that ship."
         )
@@ -56,6 +57,7 @@ internal sealed class CommandLine(TextWriter output, TextWriter error, HttpMessa
             run,
             serve,
             scene,
+            world,
         };
         foreach (var option in options.ForRun)
         {
@@ -73,6 +75,11 @@ internal sealed class CommandLine(TextWriter output, TextWriter error, HttpMessa
             scene.Options.Add(option);
         }
 
+        foreach (var option in options.ForWorld)
+        {
+            world.Options.Add(option);
+        }
+
         run.SetAction(Run);
         root.SetAction(Run);
         serve.SetAction((parsed, cancellation) => new ServeCommand(options.ReadSessionOptions(parsed), output).RunAsync(cancellation));
@@ -80,6 +87,7 @@ internal sealed class CommandLine(TextWriter output, TextWriter error, HttpMessa
             (parsed, cancellation) =>
                 new SceneCommand(parsed.GetValue(name)!, options.ReadSessionOptions(parsed), output).RunAsync(cancellation)
         );
+        world.SetAction((parsed, cancellation) => options.ReadWorld(parsed, output).RunAsync(cancellation));
         return root;
     }
 }

@@ -50,6 +50,12 @@ internal sealed class CommandLineOptions(HttpMessageHandler? network)
         Description = "Allow changes to be written to the real account; by default, nothing is written.",
     };
 
+    private readonly Option<string?> _model = new("--model")
+    {
+        Description = "Show one model with its tags: its ID, or a part of its name.",
+        HelpName = "TEXT",
+    };
+
     /// <summary>Says more about an internal error.</summary>
     public Option<bool> Verbose { get; } = new("--verbose") { Description = "Print details of an internal error." };
 
@@ -62,6 +68,13 @@ internal sealed class CommandLineOptions(HttpMessageHandler? network)
 
     /// <summary>The options of <c>scene</c>: it plays in a folder of its own.</summary>
     public IReadOnlyList<Option> ForScene => [_models, _seed, Verbose];
+
+    /// <summary>The options of <c>world</c>.</summary>
+    public IReadOnlyList<Option> ForWorld => [_data, _model, _json, Verbose];
+
+    /// <summary>Reads the options of <c>world</c>.</summary>
+    public WorldCommand ReadWorld(ParseResult parsed, TextWriter output) =>
+        new(ReadSessionOptions(parsed), parsed.GetValue(_model), parsed.GetValue(_json), output);
 
     /// <summary>Reads the options of <c>run</c>.</summary>
     /// <exception cref="BadInputException">They do not go together.</exception>
