@@ -149,7 +149,7 @@ public sealed class RequestOrder(
         RequireNotExposed(offer.Subject);
         RequireFew(offer);
         RequireBudget(offer, offered);
-        var id = Guid.NewGuid();
+        var id = StableId.Of(OrderTable.Table, KeyOf(request), $"{offer.Now:O}");
         var frozen = Freeze(id, offer, offered, request);
         var rows = new OrderRows(caller, offer, frozen);
         var row = rows.Order(number, offered, KeyOf(request), request.Purpose, RecordOf(request));

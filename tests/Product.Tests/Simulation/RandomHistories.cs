@@ -57,6 +57,17 @@ internal static class RandomHistories
         Assert.True(count < 500 || never.Length == 0, $"Nobody ever did: {string.Join(", ", never)}.");
     }
 
+    /// <summary>Plays a history twice, and expects the same of it.</summary>
+    public static void Repeat(Func<int, TimeSpan, Choices, Choices, Scene> scene, int seed) =>
+        Assert.Equal(LogOf(seed, scene), LogOf(seed, scene));
+
+    private static string LogOf(int seed, Func<int, TimeSpan, Choices, Choices, Scene> scene)
+    {
+        using var history = new History(seed, scene);
+        history.Play();
+        return history.Log;
+    }
+
     private static int? NumberOf(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 

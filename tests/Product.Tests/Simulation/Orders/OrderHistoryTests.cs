@@ -26,6 +26,10 @@ public sealed class OrderHistoryTests(ITestOutputHelper output)
     ];
 
     [UsualFact]
+    public void A_history_of_orders_follows_from_its_seed() =>
+        RandomHistories.Repeat((seed, skew, choices, stale) => Scene(seed, skew, choices, stale, new OrderTally()), seed: 5);
+
+    [UsualFact]
     public void Every_law_holds_after_any_history_of_orders()
     {
         var tally = new OrderTally();

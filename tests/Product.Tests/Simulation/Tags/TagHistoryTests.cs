@@ -9,6 +9,9 @@ public sealed class TagHistoryTests(ITestOutputHelper output)
     private static readonly int Usual = Environment.GetEnvironmentVariable("PLATFORM_OTHERWISE") == "true" ? 10 : 30;
 
     [UsualFact]
+    public void A_history_of_tags_follows_from_its_seed() => RandomHistories.Repeat(Scene, seed: 4);
+
+    [UsualFact]
     public void Every_law_holds_after_any_history_of_tags() => RandomHistories.Play(output, Scene, Usual);
 
     private static Scene Scene(int seed, TimeSpan skew, Choices choices, Choices stale)
