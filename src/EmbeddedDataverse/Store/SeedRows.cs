@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Store;
@@ -10,9 +11,12 @@ internal sealed class SeedRows(SolutionPackage package, RowStore store)
 {
     private const int BaseLanguage = 1033;
 
+    // Most of them have an ID that is a hash, and tests open many platforms on one package.
+    private static readonly ConditionalWeakTable<SolutionPackage, IReadOnlyList<SeedRow>> Known = [];
+
     public void InsertMissing(DateTimeOffset now)
     {
-        var wanted = Environment().Concat(Security()).Concat(Imported()).ToList();
+        var wanted = Known.GetValue(package, _ => [.. Environment(), .. Security(), .. Imported()]);
         var known = wanted.Select(row => row.Table).Distinct().ToDictionary(table => table, IdsOf);
         store.Apply([
             .. wanted

@@ -6,10 +6,17 @@ namespace MatterportForDataverse.Product.Tests.Simulation;
 internal sealed class Earlier(SimulatedWorld world)
 {
     private readonly Dictionary<(Guid Row, string Column), string?> _values = [];
+    private long _commits = -1;
 
-    /// <summary>Looks at all rows.</summary>
+    /// <summary>Looks at all rows, if something was written since.</summary>
     public void Look()
     {
+        if (_commits == world.Environment.Platform.Commits)
+        {
+            return;
+        }
+
+        _commits = world.Environment.Platform.Commits;
         foreach (var row in world.Environment.Rows("mpt_property").Concat(world.Environment.Rows("mpt_model")))
         {
             foreach (var field in SimulatedField.All)
