@@ -12,7 +12,13 @@ namespace MatterportForDataverse.Core.Ordering;
 /// <param name="now">The clock, UTC.</param>
 public sealed class EndDelegation(CallerIdentities call, IRows system, Func<DateTime> now)
 {
-    private static readonly string[] Columns = [DelegationTable.AbsentId.Name, DelegationTable.DelegateId.Name, DelegationTable.Until.Name];
+    private static readonly string[] Columns =
+    [
+        DelegationTable.AbsentId.Name,
+        DelegationTable.DelegateId.Name,
+        DelegationTable.From.Name,
+        DelegationTable.Until.Name,
+    ];
 
     /// <summary>Ends it.</summary>
     /// <exception cref="CallerException">It is nobody who may decide.</exception>
@@ -27,10 +33,12 @@ public sealed class EndDelegation(CallerIdentities call, IRows system, Func<Date
             throw new OrderException(Phrase.Of("order.delegation-not-yours"), ErrorKind.Forbidden);
         }
 
-        var isOpen = row.Get(DelegationTable.Until) > now();
+        // One that has not begun ends as it begins: it holds for no moment.
+        var end = row.Get(DelegationTable.From) is { } begin && begin > now() ? begin : now();
+        var isOpen = row.Get(DelegationTable.Until) > end;
         if (isOpen)
         {
-            system.Update(new Row(DelegationTable.Table) { Id = row.Id }.Set(DelegationTable.Until, now()));
+            system.Update(new Row(DelegationTable.Table) { Id = row.Id }.Set(DelegationTable.Until, end));
         }
 
         return new EndDelegationMessage.Response { Ended = isOpen };

@@ -48,6 +48,26 @@ public sealed class DelegationEndTests : IDisposable
     }
 
     [Fact]
+    public void One_that_has_not_begun_ends_as_it_begins()
+    {
+        var begin = Now.AddDays(1);
+        var later = (Guid)
+            _world.Environment.Call(
+                _world.Second,
+                "mpt_Delegate",
+                ("DelegateId", _world.Approver),
+                ("StartsOn", begin),
+                ("EndsOn", begin.AddDays(1))
+            )["DelegationId"];
+
+        Assert.True(End(_world.Second, later));
+
+        var row = _world.Environment.Rows("mpt_delegation").Single(one => one.Id == later);
+        Assert.Equal((begin, begin), (row.GetAttributeValue<DateTime>("mpt_from"), row.GetAttributeValue<DateTime>("mpt_until")));
+        Assert.False(End(_world.Second, later));
+    }
+
+    [Fact]
     public void Others_cannot_end_it_and_nobody_does_by_impersonation()
     {
         var other = _world.User("Otto", "Matterport Approver");
@@ -61,5 +81,6 @@ public sealed class DelegationEndTests : IDisposable
         );
     }
 
-    private bool End(Guid user) => (bool)_world.Environment.Call(user, "mpt_EndDelegation", ("DelegationId", _delegation))["Ended"];
+    private bool End(Guid user, Guid? delegation = null) =>
+        (bool)_world.Environment.Call(user, "mpt_EndDelegation", ("DelegationId", delegation ?? _delegation))["Ended"];
 }
