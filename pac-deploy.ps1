@@ -12,7 +12,8 @@ Works in this order, and says one line for each step:
   4. builds the plug-in assembly, against Microsoft's SDK packages where the registry has them, else against the stand-in;
   5. runs all tests;
   6. signs a copy of the assembly, when a certificate is given;
-  7. packs the connectors, the solution, and the sample flows, each a solution, unmanaged and managed, into -OutputFolder;
+  7. packs the connectors, the solution, and the sample flows, each a solution, unmanaged and managed, into -OutputFolder,
+     with their SHA-256 and a bill of materials (CycloneDX);
   8. imports the connectors, then the solution, then the sample flows: a managed one that is installed in a lower version is upgraded;
   9. calls mpt_InstallDefaults and mpt_CheckSetup, and prints what the check found.
 
@@ -27,6 +28,7 @@ Imports the managed package. For every environment but the one where you develop
 
 .PARAMETER SkipBuild
 Imports the package that an earlier run left in -OutputFolder: no build, no tests, no packing. So one package goes to test and then to production.
+A package is imported only if its SHA-256 is the one in the file beside it (NAME.zip.sha256). Compare it with the one that the first run printed.
 
 .PARAMETER SettingsFile
 A deployment settings file (JSON) with the connections of this environment. Begin with a copy of solution-package/deployment-settings.json.

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using MatterportForDataverse.Packing.Build;
 using MatterportForDataverse.Packing.Rules;
 using MatterportForDataverse.Packing.Zip;
@@ -12,6 +13,8 @@ namespace MatterportForDataverse.Packing;
 /// <param name="below">The tree of the solution that is imported before it, whose components it may use; null for none.</param>
 internal sealed class Packer(SolutionTree tree, PluginBinary? assembly, Release release, SolutionTree? below = null)
 {
+    private const string ManifestPath = "Other/Solution.xml";
+
     private static readonly bool[] ManagedOrNot = [false, true];
 
     /// <summary>Everything that an import would stumble over. Empty when the tree can be packed.</summary>
@@ -26,9 +29,22 @@ internal sealed class Packer(SolutionTree tree, PluginBinary? assembly, Release 
         return [.. ManagedOrNot.Select(managed => new Package(complete, managed)).Select(package => (package.FileName, package.ToZip()))];
     }
 
+    /// <summary>What is in them, as a file beside them says it, with its name.</summary>
+    public (string Name, byte[] Content) Bill() => new BillOfMaterials(WithAssembly(), assembly).ToFile();
+
     private SolutionTree WithAssembly() =>
         assembly is null
             ? tree
             : tree.OfKind(FileKind.Assembly)
-                .Aggregate(tree, (complete, registration) => complete.With(registration.Path[..^".data.xml".Length], assembly.Content));
+                .Aggregate(
+                    Noted(assembly),
+                    (complete, registration) => complete.With(registration.Path[..^".data.xml".Length], assembly.Content)
+                );
+
+    private SolutionTree Noted(PluginBinary binary)
+    {
+        var manifest = new XElement(tree.Find(ManifestPath)!.Xml!);
+        SdkNote.Add(manifest, binary);
+        return tree.With(ManifestPath, XmlBytes.Of(manifest));
+    }
 }

@@ -36,7 +36,8 @@ function Import-Package([string] $Target, [string] $Zip, [string] $Settings, [ha
   if ($Plan.Upgrade) { $import += '--stage-and-upgrade' }
   # A managed solution is imported published: https://learn.microsoft.com/power-apps/maker/data-platform/import-update-export-solutions
   if (-not $Plan.Managed) { $import += '--publish-changes' }
-  Write-Step 'Import' "$(Split-Path $Zip -Leaf), $($Plan.Text); this takes some minutes"
+  Write-Step 'Import' "$(Split-Path $Zip -Leaf)$(Get-SdkNote $Zip), $($Plan.Text); this takes some minutes"
+  Write-Step '' "SHA-256 $(Get-Hash $Zip)"
   $answer = Invoke-Tool 'pac' $import
   if (-not $answer.Ok) { Stop-Deploy 1 "The import failed. $(Get-LogAdvice)" $answer.Lines }
 }

@@ -44,12 +44,18 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
-    public void Both_packages_are_left_and_nothing_else()
+    public void Both_packages_are_left_with_their_hashes_and_their_bill_and_nothing_else()
     {
         _work.Run();
 
         Assert.Equal(
-            Deployment.All.SelectMany(solution => new[] { Deployment.Zip("", solution), Deployment.Zip("_managed", solution) }).Order(),
+            Deployment
+                .All.SelectMany(solution =>
+                    new[] { Deployment.Zip("", solution), Deployment.Zip("_managed", solution) }
+                        .SelectMany(zip => new[] { zip, $"{zip}.sha256" })
+                        .Append(Deployment.Bill(solution))
+                )
+                .Order(),
             Directory.GetFiles(_work.Output).Select(Path.GetFileName).Order()
         );
         Assert.False(Directory.Exists(_work.Dotnet.Scratch));

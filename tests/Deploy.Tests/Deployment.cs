@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Deploy.Tests;
@@ -32,6 +34,12 @@ internal static class Deployment
 
     /// <summary>The version of the solution, four numbers with dots.</summary>
     public static string Version => Solution.Manifest.Version;
+
+    /// <summary>The name of a solution's bill of materials.</summary>
+    public static string Bill(string solution = Main) => $"{solution}_{Version.Replace('.', '_')}.cdx.json";
+
+    /// <summary>The SHA-256 of a text, as it is written beside packages.</summary>
+    public static string HashOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 
     /// <summary>The name of a package of this version: the unmanaged one, or with <c>_managed</c> the managed one.</summary>
     public static string Zip(string kind = "", string solution = Main) => $"{solution}_{Version.Replace('.', '_')}{kind}.zip";

@@ -144,6 +144,42 @@ public sealed class ImportTests : IDisposable
         Assert.Empty(_work.Calls);
     }
 
+    [Theory]
+    [InlineData("replaced", "is not what was packed: its SHA-256 is ")]
+    [InlineData(null, "that says its SHA-256")]
+    public void Without_building_only_what_was_packed_is_imported(string? content, string sentence)
+    {
+        _work.Run();
+        _work.Calls.Clear();
+        var zip = Path.Combine(_work.Output, Deployment.Zip());
+        if (content is null)
+        {
+            File.Delete($"{zip}.sha256");
+        }
+        else
+        {
+            File.WriteAllText(zip, content);
+        }
+
+        var run = _work.Run(("SkipBuild", true));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(sentence, run.Text, StringComparison.Ordinal);
+        Assert.Empty(_work.Calls);
+    }
+
+    [Fact]
+    public void An_import_says_the_hash_of_the_package_and_the_SDK_of_its_assembly()
+    {
+        _work.Run();
+        _work.Dotnet.HasOfficialSdk = false;
+
+        var run = _work.Run(("SkipBuild", true));
+
+        Assert.Contains($"{Deployment.Zip()}, compiled against a fake, ", run.Text, StringComparison.Ordinal);
+        Assert.Contains($"SHA-256 {Deployment.HashOf("unmanaged assembly")}", run.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Relative_paths_are_meant_from_where_the_caller_stands()
     {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Mono.Cecil;
 
 namespace MatterportForDataverse.Packing.Build;
@@ -15,6 +16,9 @@ internal sealed class PluginBinary
             .Select(type => type.FullName)
             .ToHashSet();
         IsSigned = module.Assembly.Name.HasPublicKey;
+        Sdk = SdkOf(module.Assembly);
+        Version = TextOf(module.Assembly, typeof(AssemblyFileVersionAttribute)) ?? $"{module.Assembly.Name.Version}";
+        References = [.. module.AssemblyReferences.Select(reference => (reference.Name, $"{reference.Version}"))];
     }
 
     public byte[] Content { get; }
@@ -25,6 +29,15 @@ internal sealed class PluginBinary
     public IReadOnlySet<string> Types { get; }
 
     public bool IsSigned { get; }
+
+    /// <summary>The SDK that it was compiled against, as src/Plugins says it: standin, official, or other; null for an assembly without.</summary>
+    public string? Sdk { get; }
+
+    /// <summary>The version of the file.</summary>
+    public string Version { get; }
+
+    /// <summary>What it is compiled against: the platform brings it.</summary>
+    public IReadOnlyList<(string Name, string Version)> References { get; }
 
     /// <exception cref="PackingException">It is no .NET assembly.</exception>
     public static PluginBinary Read(byte[] content)
@@ -39,6 +52,18 @@ internal sealed class PluginBinary
             throw new PackingException("The plug-in assembly is no .NET assembly.");
         }
     }
+
+    private static string? SdkOf(AssemblyDefinition assembly) =>
+        AttributesOf(assembly, typeof(AssemblyMetadataAttribute))
+            .Where(attribute => Equals(attribute.ConstructorArguments[0].Value, "XrmSdk"))
+            .Select(attribute => attribute.ConstructorArguments[1].Value as string)
+            .FirstOrDefault();
+
+    private static string? TextOf(AssemblyDefinition assembly, Type attribute) =>
+        AttributesOf(assembly, attribute).Select(one => one.ConstructorArguments[0].Value as string).FirstOrDefault();
+
+    private static IEnumerable<CustomAttribute> AttributesOf(AssemblyDefinition assembly, Type attribute) =>
+        assembly.CustomAttributes.Where(one => one.AttributeType.FullName == attribute.FullName);
 
     // Base classes of the assembly itself are followed; none beyond it is a plug-in.
     private static bool IsPlugin(TypeDefinition? type) =>

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text;
 using MatterportForDataverse.Packing.Build;
 using MatterportForDataverse.Packing.Connectors;
 using MatterportForDataverse.Packing.Rules;
@@ -102,11 +104,12 @@ public static class PackCommand
 
     private static int Pack(ParseResult options, string root, TextWriter output)
     {
-        var assembly = File.ReadAllBytes(options.GetValue(Assembly)?.FullName ?? PluginBuild.Run(root, output));
+        var assembly = PluginBinary.Read(File.ReadAllBytes(options.GetValue(Assembly)?.FullName ?? PluginBuild.Run(root, output)));
+        output.WriteLine($"The plug-in assembly {assembly.Version} is {SdkNote.Of(assembly)}.");
         var main = SolutionTree.Read(Path.Combine(root, Main));
         var release = Release.Of(root);
         List<Packer> packers = [];
-        return IsRefused(new(main, PluginBinary.Read(assembly), release), Main)
+        return IsRefused(new(main, assembly, release), Main)
             || ConnectorSolution
                 .All(root, main)
                 .ToList()
@@ -138,13 +141,27 @@ public static class PackCommand
     private static int Write(List<Packer> packers, DirectoryInfo folder, TextWriter output)
     {
         folder.Create();
-        foreach (var (name, content) in packers.SelectMany(packer => packer.Pack()))
+        foreach (var packer in packers)
         {
-            var path = Path.Combine(folder.FullName, name);
-            File.WriteAllBytes(path, content);
-            output.WriteLine($"{path} ({content.Length / 1024} KB)");
+            foreach (var (name, content) in packer.Pack())
+            {
+                var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+                var path = Write(folder, name, content);
+                Write(folder, $"{name}.sha256", Encoding.ASCII.GetBytes($"{hash}  {name}\n")); // As sha256sum --check reads it.
+                output.WriteLine($"{path} ({content.Length / 1024} KB, SHA-256 {hash})");
+            }
+
+            var bill = packer.Bill();
+            Write(folder, bill.Name, bill.Content);
         }
 
         return 0;
+    }
+
+    private static string Write(DirectoryInfo folder, string name, byte[] content)
+    {
+        var path = Path.Combine(folder.FullName, name);
+        File.WriteAllBytes(path, content);
+        return path;
     }
 }

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using MatterportForDataverse.Packing.Build;
 using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Files;
 
@@ -46,6 +47,7 @@ internal sealed class Unpacking
         }
 
         managed.Value = "2"; // both kinds are packed from the source
+        SdkNote.Remove(root);
         Put("Other/Solution.xml", root);
     }
 

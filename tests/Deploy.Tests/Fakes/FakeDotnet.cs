@@ -67,13 +67,26 @@ public sealed class FakeDotnet
         Directory.CreateDirectory(folder);
         foreach (var solution in Deployment.All)
         {
-            File.WriteAllText(Path.Combine(folder, Deployment.Zip("", solution)), "unmanaged " + Packed);
+            Write(folder, Deployment.Zip("", solution), "unmanaged " + Packed);
             if (!PacksHalf)
             {
-                File.WriteAllText(Path.Combine(folder, Deployment.Zip("_managed", solution)), "managed " + Packed);
+                Write(folder, Deployment.Zip("_managed", solution), "managed " + Packed);
             }
+
+            File.WriteAllText(
+                Path.Combine(folder, Deployment.Bill(solution)),
+                solution == Deployment.Main
+                    ? """{"components":[{"name":"script"},{"name":"plug-ins","description":"compiled against a fake"}]}"""
+                    : """{"components":[]}"""
+            );
         }
 
         return ToolAnswer.Ok("4 packages.");
+    }
+
+    private static void Write(string folder, string name, string content)
+    {
+        File.WriteAllText(Path.Combine(folder, name), content);
+        File.WriteAllText(Path.Combine(folder, $"{name}.sha256"), $"{Deployment.HashOf(content)}  {name}\n");
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using MatterportForDataverse.Packing.Cli;
 
 namespace MatterportForDataverse.Packing.Tests.Cli;
@@ -13,13 +14,25 @@ public sealed class PackCommandTests : IDisposable
     {
         var (first, said) = Run("--out", Path.Combine(_folder, "first"), "--assembly", Repository.PluginAssembly("net462"));
         Run("--out", Path.Combine(_folder, "second"), "--assembly", Repository.PluginAssembly("net462"));
-        var packages = Directory.GetFiles(Path.Combine(_folder, "first")).Order(StringComparer.Ordinal).ToList();
+        var files = Directory.GetFiles(Path.Combine(_folder, "first")).Order(StringComparer.Ordinal).ToList();
+        var packages = files.Where(path => path.EndsWith(".zip", StringComparison.Ordinal)).ToList();
 
         Assert.True(first == 0, said);
         string[] sources = [.. ConnectorFolders, Repository.Flows, Repository.Package];
         Assert.Equal(2 * sources.Length, packages.Count);
+        Assert.Equal(5 * sources.Length, files.Count); // Two hashes and a bill with each pair.
         Assert.All(
             packages,
+            path =>
+            {
+                var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+                Assert.Equal($"{hash}  {Path.GetFileName(path)}\n", File.ReadAllText($"{path}.sha256"));
+                Assert.Contains(hash, said, StringComparison.Ordinal);
+            }
+        );
+        Assert.Contains("The plug-in assembly", said, StringComparison.Ordinal);
+        Assert.All(
+            files,
             path => Assert.Equal(File.ReadAllBytes(path), File.ReadAllBytes(path.Replace("first", "second", StringComparison.Ordinal)))
         );
         foreach (var source in new[] { Repository.Flows, Repository.Package })
@@ -59,7 +72,7 @@ public sealed class PackCommandTests : IDisposable
         var (exitCode, said) = Run(["--out", Path.Combine(_folder, "out"), "--assembly", Repository.PluginAssembly("net462")], _folder);
 
         Assert.Equal(1, exitCode);
-        Assert.StartsWith("Other/Solution.xml: Managed is \"0\".", said, StringComparison.Ordinal);
+        Assert.Contains("\nOther/Solution.xml: Managed is \"0\".", said, StringComparison.Ordinal);
         Assert.Contains("[solution.managed]", said, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(_folder, "out")));
     }
