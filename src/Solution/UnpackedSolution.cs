@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using MatterportForDataverse.Solution.Apps;
 using MatterportForDataverse.Solution.Catalogs;
@@ -28,6 +29,7 @@ public sealed class UnpackedSolution(SolutionTree tree, UnpackedSolution? below 
 {
     private const string ManifestPath = "Other/Solution.xml";
     private const string CustomizationsPath = "Other/Customizations.xml";
+    private static readonly ConditionalWeakTable<SolutionFile, Script> Scripts = [];
 
     /// <summary>The files.</summary>
     public SolutionTree Tree { get; } = tree;
@@ -211,7 +213,8 @@ public sealed class UnpackedSolution(SolutionTree tree, UnpackedSolution? below 
     public bool LacksWebResource(string name) => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && !WebResources.Has(name);
 
     /// <summary>The script of a web resource; null where there is none.</summary>
-    public Script? ScriptOf(string webResource) => Tree.Find($"WebResources/{webResource}") is { } file ? new(file.Text) : null;
+    public Script? ScriptOf(string webResource) =>
+        Tree.Find($"WebResources/{webResource}") is { } file ? Scripts.GetValue(file, file => new(file.Text)) : null;
 
     private T Only<T>(string path, Func<SolutionFile, XElement, T> read)
     {

@@ -17,6 +17,12 @@ public sealed record FlowOperation(string Name, JsonObject Body, JsonObject Sibl
     /// <summary>The id of the connector's operation.</summary>
     public string Call => Word(Host["operationId"]);
 
+    /// <summary>The connector that it calls, as a path that ends with its name.</summary>
+    public string Api => Word(Host["apiId"]);
+
+    /// <summary>As whom it calls: an expression.</summary>
+    public string Authentication => Word(Inputs["authentication"]);
+
     /// <summary>What the call is given, by name. A value that the flow computes begins with @.</summary>
     public IReadOnlyDictionary<string, string> Parameters =>
         Members(Inputs["parameters"]).ToDictionary(member => member.Key, member => Word(member.Value));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace MatterportForDataverse.Solution.WebResources;
@@ -9,9 +10,13 @@ namespace MatterportForDataverse.Solution.WebResources;
 /// <param name="text">The text of the script.</param>
 public sealed class Script(string text)
 {
+    private readonly ConcurrentDictionary<string, bool> _offers = new(StringComparer.Ordinal);
+
     /// <summary>Whether the script offers a function.</summary>
     /// <param name="function">Its name as forms and commands write it: <c>Global.function</c>, or <c>function</c>.</param>
-    public bool Offers(string function)
+    public bool Offers(string function) => _offers.GetOrAdd(function, Find);
+
+    private bool Find(string function)
     {
         var names = function.Split('.');
         return names.Length > 1

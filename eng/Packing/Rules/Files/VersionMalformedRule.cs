@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using MatterportForDataverse.Solution;
 using MatterportForDataverse.Solution.Elements;
 
@@ -10,16 +11,20 @@ internal sealed class VersionMalformedRule()
 {
     protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
         from file in solution.Tree.Files
-        from version in file
-            .Xml.AndBelow()
-            .SelectMany(element =>
-                element
-                    .Elements("IntroducedVersion")
-                    .Concat(element.Elements("introducedversion"))
-                    .Select(found => found.Value)
-                    .Concat(element.Attributes("IntroducedVersion").Select(found => found.Value))
-            )
-            .Distinct()
+        from version in file.Xml.AndBelow().SelectMany(Versions).Distinct()
         where !Regex.IsMatch(version, @"^\d{1,9}(?:\.\d{1,9}){1,3}$")
         select new Violation(file, $"\"{version}\" is no version in which something was introduced.");
+
+    private static IEnumerable<string> Versions(XElement element)
+    {
+        if (element.Name.LocalName is "IntroducedVersion" or "introducedversion")
+        {
+            yield return element.Value;
+        }
+
+        if (element.Attribute("IntroducedVersion") is { } version)
+        {
+            yield return version.Value;
+        }
+    }
 }

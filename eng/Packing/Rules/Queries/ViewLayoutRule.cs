@@ -9,13 +9,18 @@ namespace MatterportForDataverse.Packing.Rules.Queries;
 internal sealed class ViewLayoutRule()
     : MeaningRule(
         "view.layout",
-        "A view whose layout shows what its query does not fetch, or whose rows are not known by the table's primary key."
+        "A view without a layout, whose layout shows what its query does not fetch, or whose rows are not known by the table's primary key."
     )
 {
+    // The view "my rows" has none in any export.
+    private const string Mine = "8192";
+
     protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
         from view in solution.Views
-        where view.Table is not null && view.Layout is not null && view.Fetches.Count > 0
-        from reason in Reasons(view.Layout!, view.Table!, view.Fetches[0])
+        where view.Table is not null && view.Fetches.Count > 0
+        from reason in view.Layout is { } layout ? Reasons(layout, view.Table!, view.Fetches[0])
+        : view.Xml.Text("querytype") == Mine ? []
+        : ["The view has no layout (layoutxml), so that it has no columns."]
         select new Violation(view, reason);
 
     private static IEnumerable<string> Reasons(ViewLayoutDefinition layout, TableDefinition table, FetchDefinition fetch)

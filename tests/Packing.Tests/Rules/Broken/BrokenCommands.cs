@@ -44,5 +44,35 @@ internal static class BrokenCommands
                     .Replace(ListCommand, "<location>0<", "<location>1<")
                     .Replace(ListCommand, "[{\"type\":5}]", "[{\"type\":12},{\"type\":23}]")
         ),
+        new(
+            "a command of an event that does not exist",
+            "command.event-type",
+            Command,
+            it => it.Replace(Command, "<onclickeventtype>2<", "<onclickeventtype>7<")
+        ),
+        new(
+            "a command that is no button and nothing else",
+            "command.event-type",
+            Command,
+            it => it.Replace(Command, "<type>0<", "<type>9<")
+        ),
+        new(
+            "a command that is seen by no rule",
+            "command.event-type",
+            Command,
+            it => it.Replace(Command, "<visibilitytype>0<", "<visibilitytype>5<")
+        ),
+        new(
+            "a command without parameters",
+            "command.event-type",
+            Command,
+            it => it.Edit(Command, root => root.Element("onclickeventjavascriptparameters")!.Remove())
+        ),
+        new(
+            "a command with a parameter of a type that does not exist",
+            "command.parameters",
+            Command,
+            it => it.Replace(Command, "[{\"type\":5}]", "[{\"type\":99}]")
+        ),
     ];
 }

@@ -97,6 +97,27 @@ internal static class BrokenFlows
             $"{Flow}.data.xml",
             it => it.Replace($"{Flow}.data.xml", "<StatusCode>1<", "<StatusCode>2<")
         ),
+        new(
+            "a flow without authentication",
+            "flow.authentication",
+            Flow,
+            it => it.Replace(Flow, "\"$authentication\": { \"defaultValue\": {}, \"type\": \"SecureObject\" },", "")
+        ),
+        new(
+            "an operation that does not say as whom it calls",
+            "flow.authentication",
+            Flow,
+            it => it.Replace(Flow, "\"@parameters('$authentication')\"", "\"\"")
+        ),
+        new(
+            "an operation of another connector than its connection",
+            "flow.host",
+            Flow,
+            it => it.Replace(Flow, "apis/shared_commondataserviceforapps", "apis/shared_office365")
+        ),
+        new("a connection that does not say who runs it", "flow.host", Flow, it => it.Replace(Flow, "\"embedded\"", "\"anybody\"")),
+        new("a clock of no frequency", "flow.recurrence", Clock, it => it.Replace(Clock, "\"Minute\"", "\"Minutes\"")),
+        new("a clock that never moves", "flow.recurrence", Clock, it => it.Replace(Clock, "\"interval\": 5", "\"interval\": 0")),
     ];
 
     private static PackingSample WaitsFor(PackingSample it, string category, string name) =>

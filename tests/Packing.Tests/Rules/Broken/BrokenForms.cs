@@ -82,13 +82,13 @@ internal static class BrokenForms
             "a quick view of a form that is nowhere",
             "form.unknown-quick-form",
             MainForm,
-            it => it.Replace(MainForm, ">d5f6951f-", ">d5f6951e-")
+            it => it.Replace(MainForm, "&gt;d5f6951f-", "&gt;d5f6951e-")
         ),
         new(
             "a quick view of a main form",
             "form.unknown-quick-form",
             MainForm,
-            it => it.Replace(MainForm, ">d5f6951f-01ed-5a01-9baf-369f5e4ab535<", $">{MainFormOfModel()}<")
+            it => it.Replace(MainForm, "d5f6951f-01ed-5a01-9baf-369f5e4ab535", MainFormOfModel())
         ),
         new(
             "a quick view of a table that the lookup does not point at",
@@ -140,7 +140,34 @@ internal static class BrokenForms
             MainForm,
             it => it.Replace(MainForm, "mpt_Mpt.Extra", "mpt_Mpt.Lost")
         ),
-        new("a code component for no control", "form.unknown-component", MainForm, it => it.Replace(MainForm, " uniqueid=", " otherid=")),
+        new(
+            "a code component for no control",
+            "form.unknown-component",
+            MainForm,
+            it =>
+                it.Edit(
+                    MainForm,
+                    root =>
+                        root.Descendants("control")
+                            .Single(control => control.Attribute("uniqueid") is not null)
+                            .SetAttributeValue("uniqueid", Guid.Empty)
+                )
+        ),
+        new(
+            "a grid that does not call itself one",
+            "form.grid",
+            MainForm,
+            it =>
+                it.Edit(
+                    MainForm,
+                    root =>
+                        root.Descendants("control")
+                            .First(control => control.Attribute("indicationOfSubgrid") is not null)
+                            .Attribute("indicationOfSubgrid")!
+                            .Remove()
+                )
+        ),
+        new("a grid without a view", "form.grid", MainForm, it => it.Edit(MainForm, root => root.Descendants("ViewId").First().Remove())),
     ];
 
     private static string MainFormOfModel() =>

@@ -112,6 +112,33 @@ internal static class BrokenManifest
             Manifest,
             it => it.Edit(Manifest, root => Root(root, "mpt_work").AddAfterSelf(Root(root, "mpt_work")))
         ),
+        new(
+            "a solution with a blank in its unique name",
+            "solution.name",
+            Manifest,
+            it => it.Edit(Manifest, root => root.Element("SolutionManifest")!.Element("UniqueName")!.Value = "Matterport For Dataverse")
+        ),
+        new(
+            "a publisher with a blank behind its name",
+            "solution.name",
+            Manifest,
+            it =>
+                it.Edit(
+                    Manifest,
+                    root =>
+                        root.Descendants("Publisher")
+                            .Single()
+                            .Descendants("LocalizedName")
+                            .First()
+                            .SetAttributeValue("description", "Matterport ")
+                )
+        ),
+        new(
+            "an option prefix that is too small",
+            "solution.name",
+            Manifest,
+            it => it.Edit(Manifest, root => root.Descendants("CustomizationOptionValuePrefix").Single().Value = "1000")
+        ),
     ];
 
     private static XElement Root(XElement root, string name) =>

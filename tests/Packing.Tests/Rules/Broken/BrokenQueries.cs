@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using MatterportForDataverse.Solution.Files;
 using static MatterportForDataverse.Packing.Tests.Rules.Broken.SamplePaths;
 
@@ -71,6 +72,50 @@ internal static class BrokenQueries
             LaterOf(View, Of(FileKind.View, "<isdefault>1<", "<querytype>0<", "<entity name=\"mpt_model\">")),
             it => it.Replace(View, "<isdefault>0<", "<isdefault>1<")
         ),
+        new(
+            "a chart with more series than measures",
+            "chart.series",
+            Chart,
+            it =>
+                it.Edit(Chart, root => root.Descendants("Series").First().Add(new XElement("Series", new XAttribute("ChartType", "Line"))))
+        ),
+        new(
+            "a chart whose query does not sum up",
+            "chart.series",
+            Chart,
+            it => it.Edit(Chart, root => root.Descendants("fetch").Single().Attribute("aggregate")!.Remove())
+        ),
+        new(
+            "an operator that FetchXML does not have",
+            "query.operator",
+            View,
+            it => it.Edit(View, root => root.Descendants("condition").First().SetAttributeValue("operator", "equals"))
+        ),
+        new(
+            "a comparison with nothing",
+            "query.operator",
+            View,
+            it => it.Edit(View, root => root.Descendants("condition").First().SetAttributeValue("operator", "eq"))
+        ),
+        new(
+            "a value for an operator that takes none",
+            "query.operator",
+            View,
+            it => it.Edit(View, root => root.Descendants("condition").First().SetAttributeValue("value", "x"))
+        ),
+        new(
+            "a condition on no column",
+            "query.incomplete",
+            View,
+            it => it.Edit(View, root => root.Descendants("condition").First().Attribute("attribute")!.Remove())
+        ),
+        new(
+            "a filter without conditions",
+            "query.incomplete",
+            View,
+            it => it.Edit(View, root => root.Descendants("condition").Single().Remove())
+        ),
+        new("a view without columns", "view.layout", View, it => it.Edit(View, root => root.Descendants("layoutxml").Single().Remove())),
     ];
 
     private static string LaterOf(string one, string other) => string.CompareOrdinal(one, other) > 0 ? one : other;

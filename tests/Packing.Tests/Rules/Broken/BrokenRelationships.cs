@@ -76,6 +76,30 @@ internal static class BrokenRelationships
                 it.Edit(Accounts, root => root.Add(ToTasks(root)))
                     .Edit(Listed, root => root.Add(XElement.Parse("<EntityRelationship Name=\"mpt_second\" />")))
         ),
+        new(
+            "a relationship that does something else on assignment",
+            "relationship.cascade-value",
+            Accounts,
+            it => it.Edit(Accounts, root => root.Descendants("CascadeAssign").First().Value = "Cascades")
+        ),
+        new(
+            "a relationship that does not say what happens on deletion",
+            "relationship.cascade-value",
+            Accounts,
+            it => it.Edit(Accounts, root => root.Descendants("CascadeDelete").First().Remove())
+        ),
+        new(
+            "a relationship of one side",
+            "relationship.roles",
+            Accounts,
+            it => it.Edit(Accounts, root => root.Descendants("EntityRelationshipRole").First().Remove())
+        ),
+        new(
+            "a relationship whose way has no name",
+            "relationship.roles",
+            Accounts,
+            it => it.Edit(Accounts, root => root.Descendants("NavigationPropertyName").First().Remove())
+        ),
     ];
 
     private static XElement ToTasks(XElement root)

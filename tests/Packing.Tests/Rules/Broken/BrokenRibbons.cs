@@ -112,9 +112,15 @@ internal static class BrokenRibbons
         new("a ribbon without templates", "ribbon.parts", Ribbon, it => it.Edit(Ribbon, root => root.Element("Templates")!.Remove())),
         new(
             "a ribbon with a part that is none",
-            "ribbon.parts",
+            "element.unknown",
             Ribbon,
             it => it.Edit(Ribbon, root => root.Element("CustomActions")!.Add(new XElement("CustomActivity")))
+        ),
+        new(
+            "a command of a ribbon that does nothing",
+            "ribbon.empty",
+            Ribbon,
+            it => it.Edit(Ribbon, root => root.Descendants("JavaScriptFunction").First().Remove())
         ),
     ];
 }

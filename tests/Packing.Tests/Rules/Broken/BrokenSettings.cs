@@ -20,7 +20,9 @@ internal static class BrokenSettings
                             .AddAfterSelf(
                                 XElement.Parse(
                                     "<connectionreference connectionreferencelogicalname=\"mpt_lost\">"
-                                        + "<connectionreferencedisplayname>Lost</connectionreferencedisplayname></connectionreference>"
+                                        + "<connectionreferencedisplayname>Lost</connectionreferencedisplayname>"
+                                        + "<iscustomizable>1</iscustomizable><statecode>0</statecode><statuscode>1</statuscode>"
+                                        + "</connectionreference>"
                                 )
                             )
                 )

@@ -23,6 +23,7 @@ internal static class SamplePaths
     public const string Script = "WebResources/mpt_/extra/code.js";
     public const string Page = "WebResources/mpt_/extra/page.html";
     public const string Flow = "Workflows/Extra-15113CB1-353D-573F-82F3-151AA5723B60.json";
+    public const string Clock = "Workflows/Matterportclocktick-D096AF3A-C438-502E-8F8C-ADE884B9D9F8.json";
     public const string Variable = "environmentvariabledefinitions/mpt_Extra/environmentvariabledefinition.xml";
     public const string Connector = "Connectors/mpt_5Fextra.xml";
     public const string OpenApi = "Connectors/mpt_5Fextra_openapidefinition.json";
