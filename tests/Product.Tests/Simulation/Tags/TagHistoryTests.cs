@@ -5,8 +5,7 @@ namespace MatterportForDataverse.Product.Tests.Simulation.Tags;
 /// <summary>Random histories of tags (docs/simulator.md).</summary>
 public sealed class TagHistoryTests(ITestOutputHelper output)
 {
-    // More than half a second each; eng/long.sh plays more.
-    private static readonly int Usual = Environment.GetEnvironmentVariable("PLATFORM_OTHERWISE") == "true" ? 10 : 30;
+    private const int Usual = 500;
 
     [UsualFact]
     public void A_history_of_tags_follows_from_its_seed() => RandomHistories.Repeat(Scene, seed: 4);
