@@ -15,6 +15,9 @@ internal static class OrganizationFault
     public static FaultException<OrganizationServiceFault> NotFound(string table, Guid id) =>
         Of(PlatformErrorCodes.NotFound, $"{table} With Id = {id} Does Not Exist");
 
+    public static FaultException<OrganizationServiceFault> KeyNotFound(string table) =>
+        Of(PlatformErrorCodes.NotFound, $"A record with the specified key values does not exist in {table} entity");
+
     public static FaultException<OrganizationServiceFault> Invalid(string message) => Of(PlatformErrorCodes.InvalidArgument, message);
 
     public static FaultException<OrganizationServiceFault> Deadlock() =>

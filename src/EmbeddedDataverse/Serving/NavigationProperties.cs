@@ -13,8 +13,14 @@ internal sealed class NavigationProperties(SolutionPackage package)
     }
 
     /// <summary>Whether a navigation property leads from the table to the many rows that point to one of it.</summary>
-    public bool LeadsToMany(TableMetadata table, string name) =>
-        package.Relationships.Any(one => one.Referenced == table.Name && one.Name == name);
+    public bool LeadsToMany(TableMetadata table, string name) => Many(table, name) is not null;
+
+    /// <summary>The relationship by which a navigation property leads to the many rows that point to one of the table; null for none.</summary>
+    public RelationshipMetadata? Many(TableMetadata table, string name) =>
+        package.Relationships.FirstOrDefault(one => one.Referenced == table.Name && one.Name == name);
+
+    /// <summary>The table of a logical name.</summary>
+    public TableMetadata Table(string name) => package.Tables[name];
 
     /// <summary>Whether a navigation property leads from the table to another.</summary>
     public bool Leads(TableMetadata table, string name) => LeadsToMany(table, name) || Find(table, name) is not null;

@@ -30,14 +30,19 @@ internal sealed class ODataOptions
         _parser = types.Parser(table, _options);
     }
 
-    /// <summary>The options of a row that comes along.</summary>
+    /// <summary>The options of rows that come along.</summary>
     /// <param name="table">Its table.</param>
     /// <param name="types">The types of tables.</param>
-    /// <param name="select">What <c>$select</c> says within <c>$expand</c>; null without it.</param>
-    public ODataOptions(TableMetadata table, EdmTypes types, string? select)
+    /// <param name="options">What stands in parentheses within <c>$expand</c>.</param>
+    public ODataOptions(TableMetadata table, EdmTypes types, Dictionary<string, string> options)
     {
         this._table = table;
-        _options = select is null ? [] : new() { ["$select"] = select };
+        _options = options;
+        foreach (var (option, text) in options)
+        {
+            NavigationPaths.Refuse(table, types.Navigations, option, text);
+        }
+
         _parser = types.Parser(table, _options);
     }
 
@@ -61,12 +66,15 @@ internal sealed class ODataOptions
         return new(_table, columns.Count > 0 ? columns : null);
     }
 
-    /// <summary>The filter of <c>$filter</c>; null without it.</summary>
-    public FilterExpression? Filter() =>
+    /// <summary>Adds <c>$filter</c>, if there is one.</summary>
+    public void AddFilterTo(QueryExpression query)
+    {
         // The platform parses with the same library; its sentences are the same.
-        Parse(_parser.ParseFilter, refused => OrganizationFault.Of(0, refused)) is { } clause
-            ? new ODataFilter(_table).Translate(clause)
-            : null;
+        if (Parse(_parser.ParseFilter, refused => OrganizationFault.Of(0, refused)) is { } clause)
+        {
+            query.Criteria.AddFilter(new ODataFilter(_table).Translate(clause));
+        }
+    }
 
     /// <summary>The orders of <c>$orderby</c>.</summary>
     public IEnumerable<OrderExpression> OrderBy()

@@ -71,11 +71,6 @@ internal sealed partial class WebApiEndpoint(WebApiBackend backend, Func<string,
         RequestHeaders.RefuseNotSimulated(context.Request.Headers, service);
         var body = await RequestBody.ReadAsync(context.Request).ConfigureAwait(false);
         var request = Request(context.Request, path[DataverseServer.Root.Length..], service, body);
-        if (request.Prefer.Applied is { Length: > 0 } applied)
-        {
-            context.Response.Headers["Preference-Applied"] = applied;
-        }
-
         return await HandleInTurnAsync(request, context.RequestAborted).ConfigureAwait(false);
     }
 
@@ -84,7 +79,7 @@ internal sealed partial class WebApiEndpoint(WebApiBackend backend, Func<string,
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return _router.Handle(request);
+            return _router.Handle(request) with { PreferenceApplied = request.Prefer.Applied };
         }
         finally
         {

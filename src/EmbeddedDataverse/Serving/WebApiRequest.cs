@@ -37,6 +37,10 @@ internal sealed record WebApiRequest(
     /// <summary>The address of a row.</summary>
     public Uri AddressOf(TableMetadata table, Guid id) => new(Root, $"{table.EntitySetName}({id})");
 
+    /// <summary>The path of an address, which may be whole or below the root.</summary>
+    public static string PathOf(string address, Uri root) =>
+        (address.StartsWith(root.ToString(), StringComparison.Ordinal) ? address[root.ToString().Length..] : address).TrimStart('/');
+
     /// <summary>The context URL of a response.</summary>
     public string ContextUrl(string fragment) => $"{Root}$metadata#{fragment}";
 

@@ -8,8 +8,53 @@ namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 /// <summary>A response of the Web API: a status and a body, errors in the shape that OData prescribes.</summary>
 internal sealed record WebApiResponse(int Status, JsonNode? Body)
 {
+    private const string Json = "application/json; odata.metadata=minimal";
+    private readonly string? _text;
+
     /// <summary>The address of the row that was written.</summary>
     public Uri? EntityId { get; init; }
+
+    /// <summary>The version of the row in the body, as the header writes it; null without one.</summary>
+    public string? ETag { get; init; }
+
+    /// <summary>The preferences that were applied; empty without any.</summary>
+    public string PreferenceApplied { get; init; } = "";
+
+    /// <summary>What kind of text the body is.</summary>
+    public string ContentType { get; init; } = Json;
+
+    /// <summary>The body as text; null without one.</summary>
+    public string? Text
+    {
+        get => _text ?? Body?.ToJsonString();
+        init => _text = value;
+    }
+
+    /// <summary>The headers that tell about the body and the row.</summary>
+    public IEnumerable<(string Name, string Value)> Headers
+    {
+        get
+        {
+            yield return ("OData-Version", "4.0");
+            if (EntityId is { } id)
+            {
+                yield return ("OData-EntityId", id.AbsoluteUri);
+            }
+
+            if (ETag is { } tag)
+            {
+                yield return ("ETag", tag);
+            }
+
+            if (PreferenceApplied.Length > 0)
+            {
+                yield return ("Preference-Applied", PreferenceApplied);
+            }
+        }
+    }
+
+    /// <summary>A response whose body is plain text.</summary>
+    public static WebApiResponse Plain(string text) => new(200, null) { Text = text, ContentType = "text/plain" };
 
     public static WebApiResponse Error(int status, string code, string message) =>
         new(

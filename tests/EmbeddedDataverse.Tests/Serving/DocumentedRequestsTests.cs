@@ -48,6 +48,24 @@ public sealed class DocumentedRequestsTests : WebApiTests
         { "DELETE", "mpt_houses(HOUSE)/mpt_StreetId/$ref", null, null, 204 },
         { "DELETE", "mpt_houses(HOUSE)", null, null, 204 },
         { "POST", "mpt_Rename", """{"HouseId":"HOUSE"}""", null, 200 },
+        { "GET", "mpt_houses?$expand=mpt_house_rooms($select=mpt_name)", null, null, 200 },
+        { "GET", "mpt_houses(HOUSE)?$expand=mpt_house_rooms($top=1),mpt_StreetId($select=mpt_name)", null, null, 200 },
+        { "GET", "mpt_houses/$count", null, null, 200 },
+        { "GET", "mpt_houses(mpt_code='K1')", null, null, 200 },
+        { "GET", "mpt_houses(mpt_code='K1')?$select=mpt_title", null, null, 200 },
+        { "GET", "mpt_houses(mpt_houseid=HOUSE)", null, null, 200 },
+        { "PATCH", "mpt_houses(mpt_code='K1')", Title, null, 204 },
+        { "PATCH", "mpt_houses(mpt_code='K(2)')", Title, "If-None-Match: *", 204 },
+        { "PATCH", "mpt_rooms(_mpt_houseid_value=HOUSE,mpt_label='a')", """{"mpt_name":"Hall"}""", null, 204 },
+        { "DELETE", "mpt_houses(mpt_code='K1')", null, null, 204 },
+        { "GET", "mpt_houses(HOUSE)/mpt_title", null, null, 200 },
+        { "GET", "mpt_houses(HOUSE)/mpt_title/$value", null, null, 200 },
+        { "PUT", "mpt_houses(HOUSE)/mpt_title", """{"value":"x"}""", null, 204 },
+        { "DELETE", "mpt_houses(HOUSE)/mpt_title", null, null, 204 },
+        { "GET", "mpt_houses(HOUSE)/mpt_StreetId?$select=mpt_name", null, null, 200 },
+        { "GET", "mpt_houses(HOUSE)/mpt_house_rooms?$select=mpt_name", null, null, 200 },
+        { "GET", "mpt_houses(HOUSE)/mpt_house_rooms/$count", null, null, 200 },
+        { "POST", "mpt_rooms", """{"mpt_HouseId@odata.bind":"/mpt_houses(mpt_code='K1')"}""", null, 204 },
     };
 
     /// <summary>Method, path, body, headers and the name that the refusal has.</summary>
@@ -119,8 +137,6 @@ public sealed class DocumentedRequestsTests : WebApiTests
         { "GET", "publishers?$select=uniquename", null, null, "publishers" },
         { "POST", "workflows(HOUSE)/Microsoft.Dynamics.CRM.ExecuteWorkflow", "{}", null, "workflows" },
         { "GET", "savedqueries(HOUSE)", null, null, "savedqueries" },
-        { "GET", "mpt_houses?$expand=mpt_house_rooms($select=mpt_name)", null, null, "$expand" },
-        { "GET", "mpt_houses(HOUSE)?$expand=mpt_house_rooms($top=1)", null, null, "$expand" },
         { "GET", "mpt_houses?$apply=aggregate($count as c)", null, null, "$apply" },
         { "GET", "mpt_houses?$apply=groupby((mpt_kind))", null, null, "$apply" },
         { "GET", "mpt_houses?$compute=mpt_rooms add 1 as more", null, null, "$compute" },
@@ -131,7 +147,6 @@ public sealed class DocumentedRequestsTests : WebApiTests
         { "GET", "mpt_houses?$filter=mpt_title eq @p1&@p1='x'", null, null, "@p1" },
         { "GET", "mpt_houses?savedQuery=HOUSE", null, null, "savedQuery" },
         { "GET", "mpt_houses?userQuery=HOUSE", null, null, "userQuery" },
-        { "GET", "mpt_houses/$count", null, null, "$count" },
         { "GET", "mpt_houses?$filter=Microsoft.Dynamics.CRM.LastXDays(PropertyName='createdon',PropertyValue=7)", null, null, "LastXDays" },
         { "GET", "mpt_houses?$filter=Microsoft.Dynamics.CRM.Today(PropertyName='createdon')", null, null, "Today" },
         {
@@ -155,18 +170,7 @@ public sealed class DocumentedRequestsTests : WebApiTests
         { "GET", "mpt_houses?$orderby=mpt_StreetId/mpt_name", null, null, "mpt_StreetId/" },
         { "GET", "mpt_houses?$filter=mpt_title eq mpt_code", null, null, "$filter" },
         { "GET", "mpt_houses?$filter=tolower(mpt_title) eq 'x'", null, null, "tolower" },
-        { "GET", "mpt_houses(mpt_code='K1')", null, null, "alternate key" },
-        { "GET", "mpt_houses(mpt_code='K(1)')", null, null, "alternate key" },
-        { "GET", "mpt_houses(mpt_code='K1',mpt_title='x')?$select=mpt_title", null, null, "alternate key" },
-        { "PATCH", "mpt_houses(mpt_code='K1')", Title, null, "alternate key" },
-        { "DELETE", "mpt_houses(mpt_code='K1')", null, null, "alternate key" },
-        { "GET", "mpt_houses(HOUSE)/mpt_title", null, null, "mpt_title" },
-        { "GET", "mpt_houses(HOUSE)/mpt_title/$value", null, null, "mpt_title/$value" },
-        { "PUT", "mpt_houses(HOUSE)/mpt_title", """{"value":"x"}""", null, "mpt_title" },
-        { "DELETE", "mpt_houses(HOUSE)/mpt_title", null, null, "mpt_title" },
-        { "GET", "mpt_houses(HOUSE)/mpt_StreetId", null, null, "mpt_StreetId" },
         { "GET", "mpt_houses(HOUSE)/mpt_StreetId/$ref", null, null, "mpt_StreetId" },
-        { "GET", "mpt_houses(HOUSE)/mpt_house_rooms?$select=mpt_name", null, null, "mpt_house_rooms" },
         { "GET", "mpt_houses(HOUSE)/mpt_house_rooms/$ref", null, null, "mpt_house_rooms" },
         { "PUT", "mpt_houses(HOUSE)/mpt_StreetId/$ref", """{"@odata.id":"mpt_streets(STREET)"}""", null, "mpt_StreetId" },
         { "POST", "mpt_houses(HOUSE)/mpt_house_rooms/$ref", """{"@odata.id":"mpt_rooms(HOUSE)"}""", null, "mpt_house_rooms" },
@@ -178,7 +182,6 @@ public sealed class DocumentedRequestsTests : WebApiTests
         { "POST", "mpt_houses", """{"mpt_StreetId":{"mpt_name":"Elm"}}""", null, "mpt_StreetId" },
         { "POST", "mpt_houses", """{"mpt_house_rooms":[{"mpt_name":"Hall"}]}""", null, "mpt_house_rooms" },
         { "POST", "mpt_houses", """{"mpt_house_rooms@odata.bind":["/mpt_rooms(HOUSE)"]}""", null, "mpt_house_rooms" },
-        { "POST", "mpt_houses", """{"mpt_StreetId@odata.bind":"/mpt_streets(mpt_name='Elm')"}""", null, "alternate key" },
         { "POST", "mpt_houses?tag=mine", Title, null, "tag" },
         { "POST", "mpt_houses?partitionId=mine", Title, null, "partitionId" },
         { "POST", "mpt_houses", Title, "MSCRM.SuppressDuplicateDetection: false", "MSCRM.SuppressDuplicateDetection" },
@@ -208,6 +211,17 @@ public sealed class DocumentedRequestsTests : WebApiTests
         { "GET", "mpt_houses()", null, null, 404 },
         { "GET", "mpt_houses(5)", null, null, 400 },
         { "GET", "mpt_houses(00000000-0000-0000-0000-000000000009)", null, null, 404 },
+        { "GET", "mpt_houses(mpt_code='K9')", null, null, 404 },
+        { "PATCH", "mpt_houses(mpt_code='K9')", Title, "If-Match: *", 404 },
+        { "DELETE", "mpt_houses(mpt_code='K9')", null, null, 404 },
+        { "PATCH", "mpt_houses(mpt_code='K1')", Title, "If-None-Match: *", 412 },
+        { "GET", "mpt_houses(mpt_title='Nine')", null, null, 400 },
+        { "GET", "mpt_houses(mpt_code='K1',mpt_title='x')", null, null, 400 },
+        { "GET", "mpt_houses(mpt_code='a*b')", null, null, 400 },
+        { "GET", "systemusers(systemuserid=ANN)", null, null, 400 },
+        { "GET", "mpt_houses?$expand=mpt_house_rooms/$ref", null, null, 400 },
+        { "GET", "mpt_houses?$expand=mpt_StreetId($top=1)", null, null, 400 },
+        { "POST", "mpt_houses", """{"mpt_StreetId@odata.bind":"/mpt_streets(mpt_name='Elm')"}""", null, 400 },
         { "GET", "mpt_houses?$select=mpt_moat", null, null, 400 },
         { "GET", "mpt_houses?$filter=mpt_moat eq 1", null, null, 400 },
         { "GET", "mpt_houses?$filter=mpt_Moat/mpt_name eq 'x'", null, null, 400 },
@@ -259,7 +273,7 @@ public sealed class DocumentedRequestsTests : WebApiTests
     private Task<WebApiReply> SendAsync(string method, string path, string? body, string? headers)
     {
         var street = Api.CreateStreet("Elm");
-        var house = Api.CreateHouse("Nine", ("mpt_streetid", street));
+        var house = Api.CreateHouse("Nine", ("mpt_streetid", street), ("mpt_code", "K1"));
         string Filled(string text) =>
             text.Replace("HOUSE", house.ToString(), StringComparison.Ordinal)
                 .Replace("STREET", street.Id.ToString(), StringComparison.Ordinal)
