@@ -164,6 +164,7 @@ public sealed class Platform : IDisposable
                 Package,
                 (user, onBehalfOf) => onBehalfOf is { } other ? ServiceFor(user, other) : ServiceFor(user),
                 PrivilegesOf,
+                (service, work) => ((OrganizationService)service).InTransaction(_organization.InTransaction, work),
                 () => RunJobs()
             ),
             userOf,

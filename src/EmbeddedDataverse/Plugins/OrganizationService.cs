@@ -1,4 +1,5 @@
 using MatterportForDataverse.EmbeddedDataverse.Faults;
+using MatterportForDataverse.EmbeddedDataverse.Store;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -7,6 +8,15 @@ namespace MatterportForDataverse.EmbeddedDataverse.Plugins;
 /// <summary>The SDK's service over a request handler.</summary>
 internal sealed class OrganizationService(RequestHandler handler, Func<RequestContext> context) : IOrganizationService
 {
+    /// <summary>Makes requests in one transaction: all of them count, or none when one fails.</summary>
+    /// <param name="run">Runs what is given in a transaction.</param>
+    /// <param name="work">Makes the requests.</param>
+    public void InTransaction(Action<RequestContext, Action<RowTransaction>> run, Action<IOrganizationService> work)
+    {
+        var outer = context();
+        run(outer, transaction => work(new OrganizationService(handler, () => outer with { Transaction = transaction })));
+    }
+
     public OrganizationResponse Execute(OrganizationRequest request) => handler(request, context());
 
     public Guid Create(Entity entity) => (Guid)Execute(new OrganizationRequest("Create") { ["Target"] = entity }).Results["id"];

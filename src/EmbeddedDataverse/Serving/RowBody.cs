@@ -6,7 +6,7 @@ using Microsoft.Xrm.Sdk;
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
 /// <summary>The body of a request that writes a row: columns by their names, lookups by <c>navigation@odata.bind</c>.</summary>
-internal sealed class RowBody(TableMetadata table, NavigationProperties navigations, Uri root)
+internal sealed class RowBody(TableMetadata table, NavigationProperties navigations, WebApiRequest request)
 {
     private const string Bind = "@odata.bind";
 
@@ -59,7 +59,7 @@ internal sealed class RowBody(TableMetadata table, NavigationProperties navigati
         var address =
             JsonValues.As<string>(value) as string
             ?? throw OrganizationFault.Of(PlatformErrorCodes.BadPayload, $"{navigation}{Bind} is the address of a row as text, or null.");
-        var path = ResourcePath.Parse(WebApiRequest.PathOf(address, root));
+        var path = ResourcePath.Parse(request.PathOf(address));
         return path is { Row: { } row, Rest: null } && targets.FirstOrDefault(one => one.EntitySetName == path.Name) is { } target
             ? (column.Name, row.In(target))
             : throw OrganizationFault.Of(

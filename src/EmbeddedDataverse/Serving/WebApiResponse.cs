@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.ServiceModel;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using MatterportForDataverse.EmbeddedDataverse.Faults;
 using Microsoft.Xrm.Sdk;
@@ -65,14 +67,36 @@ internal sealed record WebApiResponse(int Status, JsonNode? Body)
             }
         );
 
-    public static WebApiResponse Error(OrganizationServiceFault fault) =>
-        Error(StatusOf(fault), "0x" + fault.ErrorCode.ToString("x", CultureInfo.InvariantCulture), fault.Message);
+    /// <summary>A fault, with the annotations that the client prefers.</summary>
+    public static WebApiResponse Error(OrganizationServiceFault fault, Preferences prefer)
+    {
+        var response = Error(StatusOf(fault), "0x" + fault.ErrorCode.ToString("x", CultureInfo.InvariantCulture), fault.Message);
+        ErrorAnnotations.AddTo(response.Body!["error"]!.AsObject(), fault, prefer);
+        return response;
+    }
+
+    /// <summary>What a handler answers, or the error that it ends with.</summary>
+    public static WebApiResponse Of(Func<WebApiResponse> handle, Preferences prefer)
+    {
+        try
+        {
+            return handle();
+        }
+        catch (JsonException)
+        {
+            return Error(400, "0x80048d19", "The body is no JSON object.");
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            return Error(fault.Detail, prefer);
+        }
+    }
 
     // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#identify-status-codes
     private static int StatusOf(OrganizationServiceFault fault) =>
         fault.ErrorCode switch
         {
-            _ when fault.ErrorDetails.TryGetValue("ApiExceptionHttpStatusCode", out var status) && status is int given and >= 400 => given,
+            _ when fault.ErrorDetails.TryGetValue(OrganizationFault.HttpStatus, out var status) && status is int given and >= 400 => given,
             PlatformErrorCodes.NotFound or PlatformErrorCodes.ResourceNotFound => 404,
             PlatformErrorCodes.PrivilegeMissing
             or PlatformErrorCodes.NoMember

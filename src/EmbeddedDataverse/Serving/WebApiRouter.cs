@@ -55,9 +55,7 @@ internal sealed class WebApiRouter(WebApiBackend backend)
                 row.In(table),
                 new JsonObject { [property] = request.Method == "PUT" ? Value(request) : null }
             ),
-            ("PATCH" or "DELETE", { Row: null, Rest: null }) or ("POST", { Rest: null }) => WebApiResponse.Error(
-                405,
-                "0x80060888",
+            ("PATCH" or "DELETE", { Row: null, Rest: null }) or ("POST", { Rest: null }) => throw OrganizationFault.NotAllowed(
                 $"{request.Method} does not go with {request.Path}."
             ),
             _ => throw OrganizationFault.NotSimulated($"{request.Method} {request.Path}"),
@@ -70,6 +68,9 @@ internal sealed class WebApiRouter(WebApiBackend backend)
         request.Body?.TryGetPropertyValue("value", out var value) == true
             ? value?.DeepClone()
             : throw OrganizationFault.Of(PlatformErrorCodes.BadPayload, "The body of a PUT of one column has its value: {\"value\": …}.");
+
+    /// <summary>Runs the asynchronous jobs that wait.</summary>
+    public void RunJobs() => backend.RunJobs();
 
     // Asynchronous jobs run before the response is sent, so that a client sees what they did.
     private WebApiResponse AfterJobs(WebApiResponse response)

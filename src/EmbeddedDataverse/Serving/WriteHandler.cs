@@ -35,7 +35,7 @@ internal sealed class WriteHandler(TableMetadata table, EdmTypes types)
     public WebApiResponse Set(WebApiRequest request, EntityReference named, JsonObject body)
     {
         request.AllowOptions();
-        Update(request, new RowBody(table, types.Navigations, request.Root).Read(body, named));
+        Update(request, new RowBody(table, types.Navigations, request).Read(body, named));
         return new(204, null);
     }
 
@@ -73,7 +73,7 @@ internal sealed class WriteHandler(TableMetadata table, EdmTypes types)
         request.AllowOptions(request.Prefer.Representation ? ["$select", "$expand"] : []);
 
     private Entity Row(WebApiRequest request, EntityReference? named) =>
-        new RowBody(table, types.Navigations, request.Root).Read(request.Body, named);
+        new RowBody(table, types.Navigations, request).Read(request.Body, named);
 
     private WebApiResponse Response(WebApiRequest request, EntityReference row, bool created, Uri address)
     {

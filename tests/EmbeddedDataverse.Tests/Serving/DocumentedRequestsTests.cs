@@ -73,7 +73,6 @@ public sealed class DocumentedRequestsTests : WebApiTests
     {
         { "GET", "", null, null, "service document" },
         { "GET", "$metadata", null, null, "$metadata" },
-        { "POST", "$batch", "--batch_1\r\nContent-Type: application/http\r\n", "Prefer: odata.continue-on-error", "$batch" },
         { "GET", "$entity?$id=mpt_houses(HOUSE)", null, null, "$entity" },
         { "GET", "EntityDefinitions", null, null, "EntityDefinitions" },
         { "GET", "EntityDefinitions?$select=LogicalName", null, null, "EntityDefinitions" },
@@ -208,6 +207,7 @@ public sealed class DocumentedRequestsTests : WebApiTests
         { "GET", "mpt_hauses", null, null, 404 },
         { "GET", "RetrieveVersoin()", null, null, 404 },
         { "POST", "mpt_Renamed", "{}", null, 404 },
+        { "POST", "$batch", "--batch_1\r\nContent-Type: application/http\r\n", "Prefer: odata.continue-on-error", 400 },
         { "GET", "mpt_houses()", null, null, 404 },
         { "GET", "mpt_houses(5)", null, null, 400 },
         { "GET", "mpt_houses(00000000-0000-0000-0000-000000000009)", null, null, 404 },
