@@ -14,10 +14,11 @@ internal sealed class ODataOptions
     private readonly TableMetadata _table;
     private readonly Dictionary<string, string> _options;
     private readonly ODataQueryOptionParser _parser;
+    private readonly EdmTypes _types;
 
     public ODataOptions(WebApiRequest request, TableMetadata table, EdmTypes types)
     {
-        this._table = table;
+        (_table, _types) = (table, types);
         foreach (var option in new[] { "$select", "$filter", "$orderby" })
         {
             NavigationPaths.Refuse(table, types.Navigations, option, request.Query[option]);
@@ -27,7 +28,7 @@ internal sealed class ODataOptions
         _options = request
             .Query.Where(option => option.Key != "$expand")
             .ToDictionary(option => option.Key, option => option.Value.ToString());
-        _parser = types.Parser(table, _options);
+        _parser = types.ColumnParser(table, _options);
     }
 
     /// <summary>The options of rows that come along.</summary>
@@ -36,14 +37,14 @@ internal sealed class ODataOptions
     /// <param name="options">What stands in parentheses within <c>$expand</c>.</param>
     public ODataOptions(TableMetadata table, EdmTypes types, Dictionary<string, string> options)
     {
-        this._table = table;
+        (_table, _types) = (table, types);
         _options = options;
         foreach (var (option, text) in options)
         {
             NavigationPaths.Refuse(table, types.Navigations, option, text);
         }
 
-        _parser = types.Parser(table, _options);
+        _parser = types.ColumnParser(table, _options);
     }
 
     /// <summary>The columns that <c>$select</c> names: all of them without it.</summary>
@@ -69,11 +70,17 @@ internal sealed class ODataOptions
     /// <summary>Adds <c>$filter</c>, if there is one.</summary>
     public void AddFilterTo(QueryExpression query)
     {
-        // The platform parses with the same library; its sentences are the same.
-        if (Parse(_parser.ParseFilter, refused => OrganizationFault.Of(0, refused)) is { } clause)
+        if (!_options.TryGetValue("$filter", out var text))
         {
-            query.Criteria.AddFilter(new ODataFilter(_table).Translate(clause));
+            return;
         }
+
+        var (filter, calls) = QueryFunction.Extract(text, alias => _options.GetValueOrDefault(alias));
+        var parser = _types.Parser(_table, new Dictionary<string, string>(_options) { ["$filter"] = filter });
+
+        // The platform parses with the same library; its sentences are the same.
+        var clause = Parse(parser.ParseFilter, refused => OrganizationFault.Of(0, refused));
+        query.Criteria.AddFilter(new ODataFilter(_types, calls, parser.ParameterAliasNodes).Translate(clause, query));
     }
 
     /// <summary>The orders of <c>$orderby</c>.</summary>

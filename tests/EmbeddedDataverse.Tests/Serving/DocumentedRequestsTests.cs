@@ -48,6 +48,19 @@ public sealed class DocumentedRequestsTests : WebApiTests
         { "DELETE", "mpt_houses(HOUSE)/mpt_StreetId/$ref", null, null, 204 },
         { "DELETE", "mpt_houses(HOUSE)", null, null, 204 },
         { "POST", "mpt_Rename", """{"HouseId":"HOUSE"}""", null, 200 },
+        { "GET", "mpt_houses?$filter=Microsoft.Dynamics.CRM.LastXDays(PropertyName='createdon',PropertyValue=7)", null, null, 200 },
+        { "GET", "mpt_houses?$filter=Microsoft.Dynamics.CRM.Today(PropertyName='createdon')", null, null, 200 },
+        {
+            "GET",
+            "mpt_houses?$filter=mpt_rooms gt 1 and Microsoft.Dynamics.CRM.Between(PropertyName='mpt_rooms',PropertyValues=['1','2'])",
+            null,
+            null,
+            200
+        },
+        { "GET", "mpt_houses?$filter=Microsoft.Dynamics.CRM.EqualUserId(PropertyName='ownerid')", null, null, 200 },
+        { "GET", "mpt_houses?$filter=mpt_StreetId/mpt_name eq 'Elm'", null, null, 200 },
+        { "GET", "mpt_houses?$filter=mpt_house_rooms/any(r:r/mpt_name eq 'x')", null, null, 200 },
+        { "GET", "mpt_houses?$filter=mpt_title eq @p1&@p1='x'", null, null, 200 },
         { "GET", "mpt_houses?$expand=mpt_house_rooms($select=mpt_name)", null, null, 200 },
         { "GET", "mpt_houses(HOUSE)?$expand=mpt_house_rooms($top=1),mpt_StreetId($select=mpt_name)", null, null, 200 },
         { "GET", "mpt_houses/$count", null, null, 200 },
@@ -143,19 +156,8 @@ public sealed class DocumentedRequestsTests : WebApiTests
         { "GET", "mpt_houses?$skip=5", null, null, "$skip" },
         { "GET", "mpt_houses?$format=json", null, null, "$format" },
         { "GET", "mpt_houses?$deltatoken=1", null, null, "$deltatoken" },
-        { "GET", "mpt_houses?$filter=mpt_title eq @p1&@p1='x'", null, null, "@p1" },
         { "GET", "mpt_houses?savedQuery=HOUSE", null, null, "savedQuery" },
         { "GET", "mpt_houses?userQuery=HOUSE", null, null, "userQuery" },
-        { "GET", "mpt_houses?$filter=Microsoft.Dynamics.CRM.LastXDays(PropertyName='createdon',PropertyValue=7)", null, null, "LastXDays" },
-        { "GET", "mpt_houses?$filter=Microsoft.Dynamics.CRM.Today(PropertyName='createdon')", null, null, "Today" },
-        {
-            "GET",
-            "mpt_houses?$filter=mpt_rooms gt 1 and Microsoft.Dynamics.CRM.Between(PropertyName='mpt_rooms',PropertyValues=['1','2'])",
-            null,
-            null,
-            "Between"
-        },
-        { "GET", "mpt_houses?$filter=Microsoft.Dynamics.CRM.EqualUserId(PropertyName='ownerid')", null, null, "EqualUserId" },
         {
             "GET",
             "mpt_houses?$filter=Microsoft.Dynamics.CRM.ContainValues(PropertyName='x',PropertyValues=['1'])",
@@ -163,9 +165,15 @@ public sealed class DocumentedRequestsTests : WebApiTests
             null,
             "ContainValues"
         },
-        { "GET", "mpt_houses?$filter=mpt_StreetId/mpt_name eq 'Elm'", null, null, "mpt_StreetId/" },
-        { "GET", "mpt_houses?$filter=mpt_house_rooms/any(r:r/mpt_name eq 'x')", null, null, "mpt_house_rooms/any" },
-        { "GET", "mpt_houses?$filter=mpt_house_rooms/all(r:r/mpt_name eq 'x')", null, null, "mpt_house_rooms/all" },
+        { "GET", "mpt_houses?$filter=mpt_house_rooms/all(r:r/mpt_name eq 'x')", null, null, "all" },
+        { "GET", "mpt_houses?$filter=ownerid/fullname eq 'Ann'", null, null, "ownerid/" },
+        {
+            "GET",
+            "mpt_houses?$filter=Microsoft.Dynamics.CRM.LastXHours(PropertyName='createdon',PropertyValue=7)",
+            null,
+            null,
+            "LastXHours"
+        },
         { "GET", "mpt_houses?$orderby=mpt_StreetId/mpt_name", null, null, "mpt_StreetId/" },
         { "GET", "mpt_houses?$filter=mpt_title eq mpt_code", null, null, "$filter" },
         { "GET", "mpt_houses?$filter=tolower(mpt_title) eq 'x'", null, null, "tolower" },
