@@ -1,4 +1,3 @@
-using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Store;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -36,8 +35,21 @@ internal sealed class OrganizationService(RequestHandler handler, Func<RequestCo
         (EntityCollection)Execute(new OrganizationRequest("RetrieveMultiple") { ["Query"] = query }).Results["EntityCollection"];
 
     public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
-        throw OrganizationFault.NotSimulated("Associate");
+        Execute(Link("Associate", new(entityName, entityId), relationship, relatedEntities));
 
     public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
-        throw OrganizationFault.NotSimulated("Disassociate");
+        Execute(Link("Disassociate", new(entityName, entityId), relationship, relatedEntities));
+
+    private static OrganizationRequest Link(
+        string name,
+        EntityReference row,
+        Relationship relationship,
+        EntityReferenceCollection related
+    ) =>
+        new(name)
+        {
+            ["Target"] = row,
+            ["Relationship"] = relationship,
+            ["RelatedEntities"] = related,
+        };
 }

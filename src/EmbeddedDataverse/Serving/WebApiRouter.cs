@@ -2,14 +2,24 @@ using System.ServiceModel;
 using System.Text.Json.Nodes;
 using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.EmbeddedDataverse.Serving.Definitions;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
 /// <summary>Routes requests to handlers by path and method; what is not simulated is refused by name.</summary>
-internal sealed class WebApiRouter(WebApiBackend backend)
+internal sealed class WebApiRouter
 {
-    private readonly EdmTypes _types = new(new NavigationProperties(backend.Package));
+    private readonly WebApiBackend _backend;
+    private readonly EdmTypes _types;
+    private readonly Lazy<string> _metadata;
+
+    public WebApiRouter(WebApiBackend backend)
+    {
+        _backend = backend;
+        _types = new(new NavigationProperties(backend.Package));
+        _metadata = new(() => MetadataDocument.Write(backend.Package, _types));
+    }
 
     public WebApiResponse Handle(WebApiRequest request)
     {
@@ -18,14 +28,30 @@ internal sealed class WebApiRouter(WebApiBackend backend)
             return CustomApiHandler.Execute(request, new OrganizationRequest("WhoAmI"));
         }
 
-        if (request.Method == "POST" && backend.Package.CustomApis.GetValueOrDefault(request.Path) is { } api)
+        if (request is { Method: "GET", Path: MetadataDocument.Path })
+        {
+            request.AllowOptions();
+            return new(200, null) { Text = _metadata.Value, ContentType = "application/xml" };
+        }
+
+        if (DefinitionHandler.Handles(request))
+        {
+            return new DefinitionHandler(_backend.Package).Handle(request);
+        }
+
+        if (RecordCountHandler.Handles(request))
+        {
+            return new RecordCountHandler(_backend.Package, _backend.CountRows).Handle(request);
+        }
+
+        if (request.Method == "POST" && _backend.Package.CustomApis.GetValueOrDefault(request.Path) is { } api)
         {
             return AfterJobs(new CustomApiHandler(api).Handle(request));
         }
 
         var path = ResourcePath.Parse(request.Path);
         var table =
-            backend.Package.Tables.Values.FirstOrDefault(one => path.Name.Length > 0 && one.EntitySetName == path.Name)
+            _backend.Package.Tables.Values.FirstOrDefault(one => path.Name.Length > 0 && one.EntitySetName == path.Name)
             ?? throw Unknown(request);
         return request.Method == "GET" ? Read(request, path, table) : AfterJobs(Write(request, path, table));
     }
@@ -37,7 +63,7 @@ internal sealed class WebApiRouter(WebApiBackend backend)
             { Row: null, Rest: CountHandler.Segment } => new CountHandler(table, _types).Handle(request),
             { Row: { } row, Rest: null } => new RetrieveHandler(table, _types).Handle(request, row.In(table)),
             { Row: { } row, Rest: RetrieveUserPrivilegesHandler.Name or RetrieveUserPrivilegesHandler.Name + "()" }
-                when table.Name == "systemuser" => new RetrieveUserPrivilegesHandler(backend.PrivilegesOf).Handle(request, row.In(table)),
+                when table.Name == "systemuser" => new RetrieveUserPrivilegesHandler(_backend.PrivilegesOf).Handle(request, row.In(table)),
             { Row: { } row, Rest: { } rest } => new RelatedHandler(table, _types).Handle(request, row.In(table), rest),
             _ => throw OrganizationFault.NotSimulated($"GET {request.Path}"),
         };
@@ -48,12 +74,16 @@ internal sealed class WebApiRouter(WebApiBackend backend)
             ("POST", { Row: null, Rest: null }) => new WriteHandler(table, _types).Create(request),
             ("PATCH", { Row: { } row, Rest: null }) => new WriteHandler(table, _types).Update(request, row.In(table)),
             ("DELETE", { Row: { } row, Rest: null }) => DeleteHandler.Handle(request, row.In(table)),
-            ("DELETE", { Row: { } row, Rest: { } rest }) when rest.EndsWith(ReferenceHandler.Segment, StringComparison.Ordinal) =>
-                new ReferenceHandler(table, _types).Disassociate(request, row.In(table), rest[..^ReferenceHandler.Segment.Length]),
+            (_, { Row: { } row, Rest: { } rest }) when rest.EndsWith(ReferenceHandler.Segment, StringComparison.Ordinal) =>
+                new ReferenceHandler(table, _types).Handle(request, row.In(table), rest[..^ReferenceHandler.Segment.Length]),
             ("PUT" or "DELETE", { Row: { } row, Rest: { } property }) when Settable(table, property) => new WriteHandler(table, _types).Set(
                 request,
                 row.In(table),
                 new JsonObject { [property] = request.Method == "PUT" ? Value(request) : null }
+            ),
+            ("POST", { Row: null, Rest: { } action }) when BulkHandler.Handles(action) => new BulkHandler(table, _types).Handle(
+                request,
+                action
             ),
             ("PATCH" or "DELETE", { Row: null, Rest: null }) or ("POST", { Rest: null }) => throw OrganizationFault.NotAllowed(
                 $"{request.Method} does not go with {request.Path}."
@@ -70,12 +100,12 @@ internal sealed class WebApiRouter(WebApiBackend backend)
             : throw OrganizationFault.Of(PlatformErrorCodes.BadPayload, "The body of a PUT of one column has its value: {\"value\": …}.");
 
     /// <summary>Runs the asynchronous jobs that wait.</summary>
-    public void RunJobs() => backend.RunJobs();
+    public void RunJobs() => _backend.RunJobs();
 
     // Asynchronous jobs run before the response is sent, so that a client sees what they did.
     private WebApiResponse AfterJobs(WebApiResponse response)
     {
-        backend.RunJobs();
+        _backend.RunJobs();
         return response;
     }
 

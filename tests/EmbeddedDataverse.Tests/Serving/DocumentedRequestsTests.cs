@@ -10,6 +10,8 @@ public sealed class DocumentedRequestsTests : WebApiTests
 {
     private const string Title = """{"mpt_title":"Nine"}""";
 
+    private const string Target = """{"@odata.type":"Microsoft.Dynamics.CRM.mpt_house","mpt_rooms":4""";
+
     /// <summary>Method, path, body, headers ("name: value", joined by a line) and the status that says that it works.</summary>
     public static readonly TheoryData<string, string, string?, string?, int> Working = new()
     {
@@ -61,6 +63,37 @@ public sealed class DocumentedRequestsTests : WebApiTests
         { "GET", "mpt_houses?$filter=mpt_StreetId/mpt_name eq 'Elm'", null, null, 200 },
         { "GET", "mpt_houses?$filter=mpt_house_rooms/any(r:r/mpt_name eq 'x')", null, null, 200 },
         { "GET", "mpt_houses?$filter=mpt_title eq @p1&@p1='x'", null, null, 200 },
+        { "GET", "$metadata", null, "Accept: application/xml", 200 },
+        { "GET", "EntityDefinitions", null, null, 200 },
+        { "GET", "EntityDefinitions?$select=LogicalName,EntitySetName&$filter=LogicalName eq 'mpt_house'", null, null, 200 },
+        { "GET", "EntityDefinitions(LogicalName='mpt_house')", null, null, 200 },
+        {
+            "GET",
+            "EntityDefinitions(LogicalName='mpt_house')?$select=LogicalName&$expand=Attributes($select=LogicalName)",
+            null,
+            null,
+            200
+        },
+        { "GET", "EntityDefinitions(LogicalName='mpt_house')/Attributes(LogicalName='mpt_kind')", null, null, 200 },
+        {
+            "GET",
+            "EntityDefinitions(LogicalName='mpt_house')/Attributes/Microsoft.Dynamics.CRM.PicklistAttributeMetadata?$expand=OptionSet",
+            null,
+            null,
+            200
+        },
+        { "GET", "EntityDefinitions(LogicalName='mpt_house')/Keys", null, null, 200 },
+        { "GET", "EntityDefinitions(LogicalName='mpt_house')/ManyToOneRelationships", null, null, 200 },
+        { "GET", "RelationshipDefinitions(SchemaName='mpt_street_houses')", null, null, 200 },
+        { "GET", "RetrieveTotalRecordCount(EntityNames=['mpt_house'])", null, null, 200 },
+        { "GET", "RetrieveTotalRecordCount(EntityNames=@p1)?@p1=['mpt_house']", null, null, 200 },
+        { "POST", "mpt_houses/Microsoft.Dynamics.CRM.CreateMultiple", $$"""{"Targets":[{{Target}}}]}""", null, 200 },
+        { "POST", "mpt_houses/Microsoft.Dynamics.CRM.UpdateMultiple", $$"""{"Targets":[{{Target}},"mpt_houseid":"HOUSE"}]}""", null, 204 },
+        { "POST", "mpt_houses/Microsoft.Dynamics.CRM.UpsertMultiple", $$"""{"Targets":[{{Target}},"mpt_houseid":"HOUSE"}]}""", null, 204 },
+        { "PUT", "mpt_houses(HOUSE)/mpt_StreetId/$ref", """{"@odata.id":"mpt_streets(STREET)"}""", null, 204 },
+        { "POST", "mpt_streets(STREET)/mpt_street_houses/$ref", """{"@odata.id":"mpt_houses(HOUSE)"}""", null, 204 },
+        { "DELETE", "mpt_streets(STREET)/mpt_street_houses(HOUSE)/$ref", null, null, 204 },
+        { "DELETE", "mpt_streets(STREET)/mpt_street_houses/$ref?$id=mpt_houses(HOUSE)", null, null, 204 },
         { "GET", "mpt_houses?$expand=mpt_house_rooms($select=mpt_name)", null, null, 200 },
         { "GET", "mpt_houses(HOUSE)?$expand=mpt_house_rooms($top=1),mpt_StreetId($select=mpt_name)", null, null, 200 },
         { "GET", "mpt_houses/$count", null, null, 200 },
@@ -85,29 +118,16 @@ public sealed class DocumentedRequestsTests : WebApiTests
     public static readonly TheoryData<string, string, string?, string?, string> NotSimulated = new()
     {
         { "GET", "", null, null, "service document" },
-        { "GET", "$metadata", null, null, "$metadata" },
         { "GET", "$entity?$id=mpt_houses(HOUSE)", null, null, "$entity" },
-        { "GET", "EntityDefinitions", null, null, "EntityDefinitions" },
-        { "GET", "EntityDefinitions?$select=LogicalName", null, null, "EntityDefinitions" },
-        { "GET", "EntityDefinitions(LogicalName='mpt_house')", null, null, "EntityDefinitions" },
-        { "GET", "EntityDefinitions(LogicalName='mpt_house')/Attributes", null, null, "EntityDefinitions" },
-        { "GET", "EntityDefinitions(HOUSE)/Attributes(HOUSE)", null, null, "EntityDefinitions" },
-        {
-            "GET",
-            "EntityDefinitions(LogicalName='a')/Attributes/Microsoft.Dynamics.CRM.PicklistAttributeMetadata",
-            null,
-            null,
-            "EntityDefinitions"
-        },
+        { "GET", "EntityDefinitions?$select=IconVectorName", null, null, "IconVectorName" },
+        { "GET", "EntityDefinitions?$filter=IsCustomizable/Value eq true", null, null, "IsCustomizable" },
+        { "GET", "EntityDefinitions(LogicalName='mpt_house')/Privileges", null, null, "Privileges" },
         { "POST", "EntityDefinitions", "{}", null, "EntityDefinitions" },
         { "PUT", "EntityDefinitions(HOUSE)", "{}", "MSCRM.MergeLabels: true", "MSCRM.MergeLabels" },
         { "GET", "GlobalOptionSetDefinitions(Name='mpt_kind')", null, null, "GlobalOptionSetDefinitions" },
-        { "GET", "RelationshipDefinitions(SchemaName='mpt_street_houses')", null, null, "RelationshipDefinitions" },
         { "GET", "ManagedPropertyDefinitions", null, null, "ManagedPropertyDefinitions" },
         { "GET", "RetrieveVersion", null, null, "RetrieveVersion" },
         { "GET", "RetrieveVersion()", null, null, "RetrieveVersion" },
-        { "GET", "RetrieveTotalRecordCount(EntityNames=['mpt_house'])", null, null, "RetrieveTotalRecordCount" },
-        { "GET", "RetrieveTotalRecordCount(EntityNames=@p1)?@p1=['mpt_house']", null, null, "RetrieveTotalRecordCount" },
         {
             "GET",
             "RetrieveCurrentOrganization(AccessType=Microsoft.Dynamics.CRM.EndpointAccessType'Default')",
@@ -140,9 +160,6 @@ public sealed class DocumentedRequestsTests : WebApiTests
         { "POST", "AddSolutionComponent", "{}", null, "AddSolutionComponent" },
         { "POST", "InitializeFileBlocksUpload", "{}", null, "InitializeFileBlocksUpload" },
         { "POST", "UploadBlock", "{}", null, "UploadBlock" },
-        { "POST", "mpt_houses/Microsoft.Dynamics.CRM.CreateMultiple", """{"Targets":[]}""", null, "CreateMultiple" },
-        { "POST", "mpt_houses/Microsoft.Dynamics.CRM.UpdateMultiple", """{"Targets":[]}""", null, "UpdateMultiple" },
-        { "POST", "mpt_houses/Microsoft.Dynamics.CRM.UpsertMultiple", """{"Targets":[]}""", null, "UpsertMultiple" },
         { "POST", "mpt_houses(HOUSE)/Microsoft.Dynamics.CRM.AddToQueue", "{}", null, "AddToQueue" },
         { "POST", "teams(HOUSE)/Microsoft.Dynamics.CRM.AddMembersTeam", "{}", null, "AddMembersTeam" },
         { "GET", "annotations", null, null, "annotations" },
@@ -179,10 +196,6 @@ public sealed class DocumentedRequestsTests : WebApiTests
         { "GET", "mpt_houses?$filter=tolower(mpt_title) eq 'x'", null, null, "tolower" },
         { "GET", "mpt_houses(HOUSE)/mpt_StreetId/$ref", null, null, "mpt_StreetId" },
         { "GET", "mpt_houses(HOUSE)/mpt_house_rooms/$ref", null, null, "mpt_house_rooms" },
-        { "PUT", "mpt_houses(HOUSE)/mpt_StreetId/$ref", """{"@odata.id":"mpt_streets(STREET)"}""", null, "mpt_StreetId" },
-        { "POST", "mpt_houses(HOUSE)/mpt_house_rooms/$ref", """{"@odata.id":"mpt_rooms(HOUSE)"}""", null, "mpt_house_rooms" },
-        { "DELETE", "mpt_houses(HOUSE)/mpt_house_rooms(HOUSE)/$ref", null, null, "mpt_house_rooms" },
-        { "DELETE", "mpt_houses(HOUSE)/mpt_house_rooms/$ref?$id=mpt_rooms(HOUSE)", null, null, "$id" },
         { "PATCH", "mpt_houses(HOUSE)/mpt_plan", "binary", "x-ms-file-name: a.txt", "mpt_plan" },
         { "PUT", "mpt_houses(HOUSE)/mpt_plan", "binary", null, "mpt_plan" },
         { "GET", "mpt_houses(HOUSE)/mpt_plan/$value?size=full", null, null, "mpt_plan" },
@@ -216,6 +229,8 @@ public sealed class DocumentedRequestsTests : WebApiTests
         { "GET", "RetrieveVersoin()", null, null, 404 },
         { "POST", "mpt_Renamed", "{}", null, 404 },
         { "POST", "$batch", "--batch_1\r\nContent-Type: application/http\r\n", "Prefer: odata.continue-on-error", 400 },
+        { "GET", "EntityDefinitions(LogicalName='mpt_moat')", null, null, 404 },
+        { "GET", "EntityDefinitions(HOUSE)/Attributes", null, null, 404 },
         { "GET", "mpt_houses()", null, null, 404 },
         { "GET", "mpt_houses(5)", null, null, 400 },
         { "GET", "mpt_houses(00000000-0000-0000-0000-000000000009)", null, null, 404 },
@@ -243,6 +258,10 @@ public sealed class DocumentedRequestsTests : WebApiTests
         { "PATCH", "mpt_houses", Title, null, 405 },
         { "DELETE", "mpt_houses", null, null, 405 },
         { "POST", "mpt_houses(HOUSE)", Title, null, 405 },
+        { "POST", "mpt_houses/Microsoft.Dynamics.CRM.CreateMultiple", """{"Targets":[]}""", null, 400 },
+        { "POST", "mpt_houses/Microsoft.Dynamics.CRM.CreateMultiple", """{"Targets":[{"mpt_title":"x"}]}""", null, 400 },
+        { "POST", "mpt_houses(HOUSE)/mpt_StreetId/$ref", """{"@odata.id":"mpt_streets(STREET)"}""", null, 405 },
+        { "GET", "RetrieveTotalRecordCount(EntityNames=['mpt_moat'])", null, null, 400 },
         { "DELETE", "mpt_houses(HOUSE)/mpt_moat/$ref", null, null, 404 },
         { "POST", "mpt_Rename", "{}", null, 400 },
         { "GET", "mpt_houses", null, "MSCRMCallerID: nobody", 400 },
