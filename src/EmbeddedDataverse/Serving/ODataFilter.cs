@@ -32,8 +32,7 @@ internal sealed class ODataFilter(EdmTypes types, IReadOnlyList<QueryFunction> c
             var filter = new FilterExpression(
                 (joined.OperatorKind == BinaryOperatorKind.And) != negated ? LogicalOperator.And : LogicalOperator.Or
             );
-            filter.AddFilter(Filter(joined.Left, negated, scope));
-            filter.AddFilter(Filter(joined.Right, negated, scope));
+            filter.Filters.AddRange(Operands(joined, joined.OperatorKind).Select(operand => Filter(operand, negated, scope)));
             return filter;
         }
 
@@ -49,6 +48,12 @@ internal sealed class ODataFilter(EdmTypes types, IReadOnlyList<QueryFunction> c
 
         return one;
     }
+
+    // A chain of one operator is one group, however long: the parser nests its links.
+    private IEnumerable<QueryNode> Operands(QueryNode node, BinaryOperatorKind kind) =>
+        Unwrap(node) is BinaryOperatorNode joined && joined.OperatorKind == kind
+            ? Operands(joined.Left, kind).Concat(Operands(joined.Right, kind))
+            : [node];
 
     // Published: without an expression it asks whether there are any rows.
     private LinkEntity Any(AnyNode any, bool negated, FilterScope scope)

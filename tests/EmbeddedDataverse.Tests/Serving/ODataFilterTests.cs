@@ -75,6 +75,14 @@ public sealed class ODataFilterTests : WebApiTests
     }
 
     [Fact]
+    public async Task A_long_chain_of_conditions_is_one_group()
+    {
+        Api.CreateHouse("Alpha");
+        var chain = string.Join(" or ", Enumerable.Range(0, 200).Select(number => $"mpt_title eq '{number}'"));
+        Assert.Equal((200, "Alpha"), await TitlesAsync(chain + " or mpt_title eq 'alpha'"));
+    }
+
+    [Fact]
     public async Task Endless_nesting_is_refused_and_breaks_nothing()
     {
         Assert.Equal(400, (await Api.GetAsync($"mpt_houses?$filter={new string('(', 5000)}mpt_sold{new string(')', 5000)}")).Error.Status);

@@ -69,7 +69,8 @@ internal sealed class DefinitionSource(SolutionPackage package)
                 ["SchemaName"] = relationship.Name,
                 ["RelationshipType"] = "OneToManyRelationship",
                 ["ReferencedEntity"] = relationship.Referenced,
-                ["ReferencedAttribute"] = package.Tables[relationship.Referenced].PrimaryKey.Name,
+                // The owner is a user or a team, and no table of its own here.
+                ["ReferencedAttribute"] = package.Tables.GetValueOrDefault(relationship.Referenced)?.PrimaryKey.Name ?? "ownerid",
                 ["ReferencingEntity"] = relationship.Referencing,
                 ["ReferencingAttribute"] = relationship.Column,
                 ["ReferencedEntityNavigationPropertyName"] = relationship.Name,
