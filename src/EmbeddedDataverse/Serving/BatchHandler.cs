@@ -1,5 +1,4 @@
 using MatterportForDataverse.EmbeddedDataverse.Faults;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;

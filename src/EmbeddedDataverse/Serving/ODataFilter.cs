@@ -1,5 +1,4 @@
 using MatterportForDataverse.EmbeddedDataverse.Faults;
-using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk.Query;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.ServiceModel;
 using System.Text.RegularExpressions;
@@ -15,6 +16,7 @@ internal sealed partial record RowAddress(string Text)
 {
     // Published for values of keys: requests with one of these do not work.
     private const string Forbidden = "/#<>*%&:\\?+";
+    private static readonly SearchValues<char> ForbiddenCharacters = SearchValues.Create(Forbidden);
 
     /// <summary>The row of a table that it names.</summary>
     public EntityReference In(TableMetadata table)
@@ -85,7 +87,7 @@ internal sealed partial record RowAddress(string Text)
 
     // A slash comes encoded, since it would end the segment.
     private static string Allowed(ColumnMetadata column, string text) =>
-        text.Contains("%2F", StringComparison.OrdinalIgnoreCase) || text.AsSpan().IndexOfAny(Forbidden) >= 0
+        text.Contains("%2F", StringComparison.OrdinalIgnoreCase) || text.AsSpan().ContainsAny(ForbiddenCharacters)
             ? throw Malformed($"A value of the key column {column.Name} with one of {Forbidden} cannot stand in an address.")
             : text;
 

@@ -197,7 +197,7 @@ public sealed partial class BatchHandlerTests : WebApiTests
     private static List<int> Statuses(WebApiReply reply) =>
         [.. StatusLine().Matches(reply.Text).Select(line => int.Parse(line.Groups[1].Value, CultureInfo.InvariantCulture))];
 
-    private IReadOnlyList<Entity> Houses() =>
+    private DataCollection<Entity> Houses() =>
         Api.Fixture.System.RetrieveMultiple(new QueryExpression("mpt_house") { ColumnSet = new(true) }).Entities;
 
     private string[] Titles() => [.. Houses().Select(row => (string)row["mpt_title"]).Order(StringComparer.Ordinal)];
