@@ -37,7 +37,7 @@ internal sealed class BatchHandler(WebApiRouter router, Action<IOrganizationServ
         var reason =
             all.Count == 0 ? "A batch has at least one request."
             : all.Count > MaxRequests ? $"A batch has at most {MaxRequests} requests; this one has {all.Count}."
-            : all.Exists(part => part.Address.Contains(Path, StringComparison.Ordinal)) ? "A batch has no batch within."
+            : all.Exists(part => part.Address.EndsWith(Path, StringComparison.Ordinal)) ? "A batch has no batch within."
             : items.Any(item => item.IsChangeSet && item.Parts.Any(part => part.Method == "GET")) ? "GET is not allowed in a change set."
             : items.Any(item => item.Parts.Count == 0) ? "A change set has at least one request."
             : null;

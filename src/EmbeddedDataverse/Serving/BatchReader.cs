@@ -10,6 +10,9 @@ internal static class BatchReader
 {
     private const string Multipart = "multipart/mixed";
 
+    // RFC 2046 allows 70 characters.
+    private const int MaxBoundary = 70;
+
     /// <summary>The items of a batch in their order; more than one request in an item is a change set.</summary>
     public static async Task<IReadOnlyList<BatchItem>> ReadAsync(string contentType, byte[] body)
     {
@@ -89,7 +92,7 @@ internal static class BatchReader
     private static string Boundary(string contentType) =>
         IsMultipart(contentType)
         && MediaTypeHeaderValue.TryParse(contentType, out var type)
-        && HeaderUtilities.RemoveQuotes(type.Boundary).ToString() is { Length: > 0 } boundary
+        && HeaderUtilities.RemoveQuotes(type.Boundary).ToString() is { Length: > 0 and <= MaxBoundary } boundary
             ? boundary
             : throw OrganizationFault.Of(PlatformErrorCodes.BadPayload, $"A batch has the Content-Type {Multipart}; boundary=\"…\".");
 }

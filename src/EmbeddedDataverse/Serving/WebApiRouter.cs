@@ -46,14 +46,14 @@ internal sealed class WebApiRouter
 
         if (request.Method == "POST" && _backend.Package.CustomApis.GetValueOrDefault(request.Path) is { } api)
         {
-            return AfterJobs(new CustomApiHandler(api).Handle(request));
+            return AfterJobs(request, new CustomApiHandler(api).Handle(request));
         }
 
         var path = ResourcePath.Parse(request.Path);
         var table =
             _backend.Package.Tables.Values.FirstOrDefault(one => path.Name.Length > 0 && one.EntitySetName == path.Name)
             ?? throw Unknown(request);
-        return request.Method == "GET" ? Read(request, path, table) : AfterJobs(Write(request, path, table));
+        return request.Method == "GET" ? Read(request, path, table) : AfterJobs(request, Write(request, path, table));
     }
 
     private WebApiResponse Read(WebApiRequest request, ResourcePath path, TableMetadata table) =>
@@ -102,10 +102,14 @@ internal sealed class WebApiRouter
     /// <summary>Runs the asynchronous jobs that wait.</summary>
     public void RunJobs() => _backend.RunJobs();
 
-    // Asynchronous jobs run before the response is sent, so that a client sees what they did.
-    private WebApiResponse AfterJobs(WebApiResponse response)
+    // Asynchronous jobs run before the response is sent, so that a client sees what they did; those of a change set after its commit.
+    private WebApiResponse AfterJobs(WebApiRequest request, WebApiResponse response)
     {
-        _backend.RunJobs();
+        if (request.References is null)
+        {
+            RunJobs();
+        }
+
         return response;
     }
 

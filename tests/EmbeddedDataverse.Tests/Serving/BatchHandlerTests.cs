@@ -130,6 +130,7 @@ public sealed partial class BatchHandlerTests : WebApiTests
 
     [Theory]
     [InlineData("application/json", "{}")]
+    [InlineData("multipart/mixed; boundary=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "--b--")]
     [InlineData("multipart/mixed", "--b--")]
     [InlineData("multipart/mixed; boundary=b", "--b\nContent-Type: application/http\n\nGET WhoAmI HTTP/1.1\n\n--b--")]
     [InlineData("multipart/mixed; boundary=b", "--b\r\nContent-Type: text/plain\r\n\r\nGET WhoAmI HTTP/1.1\r\n\r\n--b--\r\n")]
