@@ -96,7 +96,8 @@ describe("queries", () => {
       await create(`Page ${number}`);
     }
 
-    const request = { collection: rows, select: ["mpt_name"], filter: "startswith(mpt_name,'Page')", orderBy: ["mpt_name"], maxPageSize: 2 };
+    const filter = "startswith(mpt_name,'Page')";
+    const request = { collection: rows, select: ["mpt_name"], filter, orderBy: ["mpt_name"], maxPageSize: 2 };
     const first = await ada.retrieveMultiple({ ...request, count: true });
     assert.deepEqual([first.value.length, first["@odata.count"]], [2, 5]);
     const second = await ada.retrieveMultiple(request, first["@odata.nextLink"]);
@@ -105,8 +106,8 @@ describe("queries", () => {
       ["Page 3", "Page 4"],
     );
     assert.equal((await ada.retrieveAll(request)).value.length, 5);
-    assert.equal(await ada.count({ collection: rows, filter: "startswith(mpt_name,'Page')" }), 5);
-    assert.equal(await ada.countAll({ collection: rows, filter: "startswith(mpt_name,'Page')", select: ["mpt_propertyid"] }), 5);
+    assert.equal(await ada.count({ collection: rows, filter }), 5);
+    assert.equal(await ada.countAll({ collection: rows, filter, select: ["mpt_propertyid"] }), 5);
     assert.ok((await ada.count({ collection: rows })) >= 5);
   });
 

@@ -7,7 +7,9 @@ namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 /// <summary>One request of a batch, as its text has it.</summary>
 /// <param name="ContentId">The number by which later requests name what it made; null without one.</param>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Address">The address: whole, from the server's root, below the Web API's root, or from an earlier request as <c>$1</c>.</param>
+/// <param name="Address">
+/// The address: whole, from the server's root, below the Web API's root, or from an earlier request as <c>$1</c>.
+/// </param>
 /// <param name="Headers">The headers.</param>
 /// <param name="Body">The body.</param>
 internal sealed record BatchPart(string? ContentId, string Method, string Address, IHeaderDictionary Headers, byte[] Body)

@@ -5,7 +5,7 @@ namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
 /// <summary>
 /// <c>$1</c> and the like, which name what an earlier request of the same change set made
-/// (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/execute-batch-operations-using-web-api#reference-uris-in-an-operation).
+/// (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/execute-batch-operations-using-web-api#change-sets).
 /// </summary>
 internal static partial class BatchReferences
 {

@@ -7,7 +7,7 @@ namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
 /// <summary>
 /// What an error tells besides its code and message, as far as the client asks for it
-/// (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#include-more-details-with-errors).
+/// (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#parse-errors).
 /// </summary>
 internal static class ErrorAnnotations
 {

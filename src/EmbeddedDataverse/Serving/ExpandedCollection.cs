@@ -7,7 +7,7 @@ namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
 /// <summary>
 /// The rows that point to each row, up to 5,000 of them, with a link to the same rows as a collection of their own
-/// (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/join-tables#expand-collection-valued-navigation-properties).
+/// (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/join-tables).
 /// </summary>
 /// <param name="one">The table of the row.</param>
 /// <param name="relationship">The relationship, whose name is that of the navigation property.</param>

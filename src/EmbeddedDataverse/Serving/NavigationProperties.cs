@@ -15,7 +15,7 @@ internal sealed class NavigationProperties(SolutionPackage package)
     /// <summary>Whether a navigation property leads from the table to the many rows that point to one of it.</summary>
     public bool LeadsToMany(TableMetadata table, string name) => Many(table, name) is not null;
 
-    /// <summary>The relationship by which a navigation property leads to the many rows that point to one of the table; null for none.</summary>
+    /// <summary>The relationship by which a navigation property leads to the rows that point to one of the table, or null.</summary>
     public RelationshipMetadata? Many(TableMetadata table, string name) =>
         package.Relationships.FirstOrDefault(one => one.Referenced == table.Name && one.Name == name);
 

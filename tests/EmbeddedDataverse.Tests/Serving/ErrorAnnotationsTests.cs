@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk;
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Serving;
 
 /// <summary>
-/// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#include-more-details-with-errors
+/// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#parse-errors-from-the-response
 /// </summary>
 public sealed class ErrorAnnotationsTests : WebApiTests
 {

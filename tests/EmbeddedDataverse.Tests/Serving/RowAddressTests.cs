@@ -28,8 +28,9 @@ public sealed class RowAddressTests : WebApiTests
             (
                 400,
                 "0x80048d19",
-                "The key in the request URI is not valid for resource 'Microsoft.Dynamics.CRM.mpt_house'. Ensure that the names and number of"
-                    + " key properties match the declared or alternate key properties for the resource 'Microsoft.Dynamics.CRM.mpt_house'."
+                "The key in the request URI is not valid for resource 'Microsoft.Dynamics.CRM.mpt_house'. Ensure that the names"
+                    + " and number of key properties match the declared or alternate key properties for the resource"
+                    + " 'Microsoft.Dynamics.CRM.mpt_house'."
             ),
             (await Api.GetAsync($"mpt_houses({key})")).Error
         );

@@ -29,7 +29,9 @@ internal sealed partial class DefinitionJson
     public string Projection =>
         _selected.Count + _expanded.Count == 0
             ? ""
-            : $"({string.Join(',', _selected.Concat(_expanded.Select(one => one.Name + (one.Inner.Projection is { Length: > 0 } inner ? inner : "()"))))})";
+            : $"({string.Join(',', _selected.Concat(_expanded.Select(one => one.Name + one.Inner.Inside)))})";
+
+    private string Inside => Projection.Length > 0 ? Projection : "()";
 
     public JsonObject Of(Definition definition)
     {
