@@ -164,6 +164,8 @@ public sealed class Platform : IDisposable
                 Package,
                 (user, onBehalfOf) => onBehalfOf is { } other ? ServiceFor(user, other) : ServiceFor(user),
                 PrivilegesOf,
+                table => _store.Select(table, [], _ => true).Count,
+                (service, work) => ((OrganizationService)service).InTransaction(_organization.InTransaction, work),
                 () => RunJobs()
             ),
             userOf,

@@ -6,6 +6,9 @@ namespace MatterportForDataverse.EmbeddedDataverse.Faults;
 /// <summary>Makes the faults that callers of the organization service get, with the platform's codes.</summary>
 internal static class OrganizationFault
 {
+    /// <summary>The detail that tells the status of the Web API's response.</summary>
+    public const string HttpStatus = "ApiExceptionHttpStatusCode";
+
     public static FaultException<OrganizationServiceFault> Of(int code, string message) =>
         new(new OrganizationServiceFault { ErrorCode = code, Message = message }, message);
 
@@ -14,6 +17,17 @@ internal static class OrganizationFault
 
     public static FaultException<OrganizationServiceFault> NotFound(string table, Guid id) =>
         Of(PlatformErrorCodes.NotFound, $"{table} With Id = {id} Does Not Exist");
+
+    public static FaultException<OrganizationServiceFault> KeyNotFound(string table) =>
+        Of(PlatformErrorCodes.NotFound, $"A record with the specified key values does not exist in {table} entity");
+
+    /// <summary>The method does not go with what is addressed (405).</summary>
+    public static FaultException<OrganizationServiceFault> NotAllowed(string message)
+    {
+        var fault = Of(PlatformErrorCodes.BadRequest, message);
+        fault.Detail.ErrorDetails[HttpStatus] = 405;
+        return fault;
+    }
 
     public static FaultException<OrganizationServiceFault> Invalid(string message) => Of(PlatformErrorCodes.InvalidArgument, message);
 

@@ -75,6 +75,9 @@ public static class PlatformErrorCodes
     /// <summary>0x80048D19: the body or the address of a Web API request is not of the shape that it should be.</summary>
     public const int BadPayload = -2147185383;
 
+    /// <summary>0x80060888: the method or the option does not go with what is addressed.</summary>
+    public const int BadRequest = -2147088248;
+
     /// <summary>0x8006088A: the Web API has nothing of that name.</summary>
     public const int ResourceNotFound = -2147088246;
 

@@ -41,6 +41,7 @@ internal sealed class MessageDispatcher(Organization organization, RequestHandle
             {
                 ["EntityCollection"] = reader.Query(Required<QueryBase>(request, "Query")),
             },
+            "Associate" or "Disassociate" => Link(request, new LinkWriter(organization, context)),
             "ExecuteMultiple" => new BatchRunner(handler, context).Run(request),
             "RetrievePrincipalAccess" => new OrganizationResponse
             {
@@ -57,6 +58,21 @@ internal sealed class MessageDispatcher(Organization organization, RequestHandle
             },
             _ => throw OrganizationFault.NotSimulated($"the message {request.RequestName}"),
         };
+    }
+
+    private static OrganizationResponse Link(OrganizationRequest request, LinkWriter links)
+    {
+        var target = Required<EntityReference>(request, "Target");
+        var relationship = Required<Relationship>(request, "Relationship");
+        var related = Required<EntityReferenceCollection>(request, "RelatedEntities");
+        if (request.RequestName == "Associate")
+        {
+            links.Associate(target, relationship, related);
+            return new AssociateResponse();
+        }
+
+        links.Disassociate(target, relationship, related);
+        return new DisassociateResponse();
     }
 
     private static EntityCollection Targets(OrganizationRequest request)

@@ -41,8 +41,9 @@ internal sealed class RowPipelineFactory(Organization organization, RequestConte
     }
 
     /// <summary>
-    /// A Create or an Update, by whether the row is there. Of many, a Create refuses a key column repeated in the body (seen, reliability
-    /// of UpsertMultiple).
+    /// A Create or an Update, by whether the row is there. What the body says of key columns counts in a Create only
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/use-upsert-insert-update-record). Of many, a Create refuses a key
+    /// column repeated in the body (seen, reliability of UpsertMultiple).
     /// </summary>
     public RowPipeline Upsert(Entity target, bool ofMany)
     {
@@ -54,6 +55,7 @@ internal sealed class RowPipelineFactory(Organization organization, RequestConte
         if (existing is not null)
         {
             target.Id = existing.Id;
+            target.KeyAttributes.Keys.ToList().ForEach(name => target.Attributes.Remove(name));
             return Pipeline("Update", table, target, null);
         }
 
@@ -64,11 +66,7 @@ internal sealed class RowPipelineFactory(Organization organization, RequestConte
     private Guid IdOf(TableMetadata table, Guid id, KeyAttributeCollection key) =>
         id != Guid.Empty || key.Count == 0
             ? id
-            : organization.Finder.ByKey(table, key, context.Transaction)?.Id
-                ?? throw OrganizationFault.Of(
-                    PlatformErrorCodes.NotFound,
-                    $"A record with the specified key values does not exist in {table.Name} entity"
-                );
+            : organization.Finder.ByKey(table, key, context.Transaction)?.Id ?? throw OrganizationFault.KeyNotFound(table.Name);
 
     private static string? Version(ConcurrencyBehavior behavior, string? given) =>
         behavior != ConcurrencyBehavior.IfRowVersionMatches ? null
@@ -90,7 +88,10 @@ internal sealed class RowPipelineFactory(Organization organization, RequestConte
                 );
             }
 
-            target[name] = value;
+            if (!target.Contains(name))
+            {
+                target[name] = value;
+            }
         }
     }
 

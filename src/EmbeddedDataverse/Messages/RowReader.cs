@@ -17,11 +17,11 @@ internal sealed class RowReader(Organization organization, RequestContext contex
         var query = Context();
         var table = query.Table(target.LogicalName);
         var row =
-            (
-                target.Id == Guid.Empty && target.KeyAttributes.Count > 0
-                    ? organization.Finder.ByKey(table, target.KeyAttributes, context.Transaction)
-                    : organization.Finder.ById(table, target.Id, context.Transaction)
-            ) ?? throw OrganizationFault.NotFound(table.Name, target.Id);
+            target.Id == Guid.Empty && target.KeyAttributes.Count > 0
+                ? organization.Finder.ByKey(table, target.KeyAttributes, context.Transaction)
+                    ?? throw OrganizationFault.KeyNotFound(table.Name)
+                : organization.Finder.ById(table, target.Id, context.Transaction)
+                    ?? throw OrganizationFault.NotFound(table.Name, target.Id);
         query.Access.Demand(context.Caller.UserId, "Read", table, row);
         var selected = columns.AllColumns ? table.Columns : columns.Columns.Distinct().Select(name => RowFinder.Column(table, name));
         var output = selected

@@ -103,11 +103,10 @@ internal sealed class RowValues(Organization organization, Caller caller, RowTra
     private EntityReference Resolved(ColumnMetadata column, EntityReference row)
     {
         var to = organization.Finder.Table(row.LogicalName);
-        var id =
+        var target =
             row.Id == Guid.Empty && row.KeyAttributes.Count > 0
-                ? organization.Finder.ByKey(to, row.KeyAttributes, transaction)?.Id
-                : row.Id;
-        var target = (id is null ? null : transaction.Get(to, id.Value)) ?? throw OrganizationFault.NotFound(to.Name, row.Id);
+                ? organization.Finder.ByKey(to, row.KeyAttributes, transaction) ?? throw OrganizationFault.KeyNotFound(to.Name)
+                : transaction.Get(to, row.Id) ?? throw OrganizationFault.NotFound(to.Name, row.Id);
 
         // To the platform's own tables everyone may append here: what a role of the platform allows is not simulated.
         if (table.PrivilegeName is not null && column.Type == ColumnType.Lookup)

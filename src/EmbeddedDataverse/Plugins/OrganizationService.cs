@@ -1,4 +1,4 @@
-using MatterportForDataverse.EmbeddedDataverse.Faults;
+using MatterportForDataverse.EmbeddedDataverse.Store;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -7,6 +7,15 @@ namespace MatterportForDataverse.EmbeddedDataverse.Plugins;
 /// <summary>The SDK's service over a request handler.</summary>
 internal sealed class OrganizationService(RequestHandler handler, Func<RequestContext> context) : IOrganizationService
 {
+    /// <summary>Makes requests in one transaction: all of them count, or none when one fails.</summary>
+    /// <param name="run">Runs what is given in a transaction.</param>
+    /// <param name="work">Makes the requests.</param>
+    public void InTransaction(Action<RequestContext, Action<RowTransaction>> run, Action<IOrganizationService> work)
+    {
+        var outer = context();
+        run(outer, transaction => work(new OrganizationService(handler, () => outer with { Transaction = transaction })));
+    }
+
     public OrganizationResponse Execute(OrganizationRequest request) => handler(request, context());
 
     public Guid Create(Entity entity) => (Guid)Execute(new OrganizationRequest("Create") { ["Target"] = entity }).Results["id"];
@@ -26,8 +35,21 @@ internal sealed class OrganizationService(RequestHandler handler, Func<RequestCo
         (EntityCollection)Execute(new OrganizationRequest("RetrieveMultiple") { ["Query"] = query }).Results["EntityCollection"];
 
     public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
-        throw OrganizationFault.NotSimulated("Associate");
+        Execute(Link("Associate", new(entityName, entityId), relationship, relatedEntities));
 
     public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
-        throw OrganizationFault.NotSimulated("Disassociate");
+        Execute(Link("Disassociate", new(entityName, entityId), relationship, relatedEntities));
+
+    private static OrganizationRequest Link(
+        string name,
+        EntityReference row,
+        Relationship relationship,
+        EntityReferenceCollection related
+    ) =>
+        new(name)
+        {
+            ["Target"] = row,
+            ["Relationship"] = relationship,
+            ["RelatedEntities"] = related,
+        };
 }

@@ -12,7 +12,7 @@ internal static class PluginFailure
     {
         var fault = OrganizationFault.Of(PlatformErrorCodes.PluginRefused, refused.Message);
         var status = refused.HttpStatus == PluginHttpStatusCode.NotSet ? PluginHttpStatusCode.BadRequest : refused.HttpStatus;
-        fault.Detail.ErrorDetails["ApiExceptionHttpStatusCode"] = (int)status;
+        fault.Detail.ErrorDetails[OrganizationFault.HttpStatus] = (int)status;
         fault.Detail.ErrorDetails["OperationStatus"] = ((int)refused.Status).ToString(CultureInfo.InvariantCulture);
         fault.Detail.ErrorDetails["SubErrorCode"] = refused.ErrorCode.ToString(CultureInfo.InvariantCulture);
         foreach (var (name, value) in refused.ExceptionDetails ?? new Dictionary<string, string>())

@@ -16,17 +16,49 @@ internal sealed class ConditionCompiler(QueryContext context, Func<string?, (int
 
     private ConditionGroup Filter(FilterExpression filter, int depth)
     {
-        if (filter.AnyAllFilterLinkEntity is not null || depth > MaxDepth)
+        if (depth > MaxDepth)
         {
-            throw depth > MaxDepth
-                ? OrganizationFault.Invalid($"Filters lie more than {MaxDepth} deep.")
-                : OrganizationFault.NotSimulated("filters on any or all related rows");
+            throw OrganizationFault.Invalid($"Filters lie more than {MaxDepth} deep.");
         }
 
         return new(
             filter.FilterOperator,
-            [.. filter.Conditions.Select(Compile), .. filter.Filters.Select(inner => Filter(inner, depth + 1))]
+            [
+                .. filter.Conditions.Select(Compile),
+                .. filter.Filters.Select(inner => Filter(inner, depth + 1)),
+                .. filter.AnyAllFilterLinkEntity is { } related ? [Related(related, depth)] : Array.Empty<Condition>(),
+            ]
         );
+    }
+
+    // https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/filter-rows#filter-on-values-in-related-records
+    private RelatedCondition Related(LinkEntity link, int depth)
+    {
+        if (link.JoinOperator is not (JoinOperator.Any or JoinOperator.NotAny) || link.LinkEntities.Count > 0)
+        {
+            throw OrganizationFault.NotSimulated($"filters on related rows by {link.JoinOperator}, or with links");
+        }
+
+        var (index, from) = find(link.LinkFromEntityName);
+        var to = context.Table(link.LinkToEntityName);
+        var (ours, theirs) = (Readable(from, link.LinkFromAttributeName), Readable(to, link.LinkToAttributeName));
+        var inner = new ConditionCompiler(context, _ => (-1, to)) { _count = _count };
+        var condition = inner.Filter(link.LinkCriteria, depth + 1);
+        _count = inner._count;
+        var keys = context.Scan.Rows(to, condition).Select(row => RowTable.MatchKey(row.Values[to.Ordinal(theirs.Name)]));
+        return new(
+            new ValueComparison(index, from, ours, ConditionOperator.NotNull, []),
+            keys.OfType<object>().ToHashSet(),
+            link.JoinOperator == JoinOperator.NotAny
+        );
+    }
+
+    private ColumnMetadata Readable(TableMetadata table, string name)
+    {
+        var column = RowFinder.Column(table, name);
+        return context.MayRead(table, column)
+            ? column
+            : throw OrganizationFault.NotSimulated($"a condition on {column.Name}, which the caller may not read");
     }
 
     private Condition Compile(ConditionExpression condition)

@@ -117,7 +117,6 @@ internal static class ConditionValues
     private static string Pattern(ColumnMetadata column, ConditionOperator kind, object value) =>
         !column.IsText ? throw OrganizationFault.NotSimulated($"text patterns on the column {column.Name} of type {column.Type}")
         : value is not string text ? throw OrganizationFault.Invalid($"The operator {kind} takes one text.")
-        : text.Contains('[', StringComparison.Ordinal) ? throw OrganizationFault.NotSimulated("sets of characters in a text pattern")
         : text;
 
     private static object ToStored(TableMetadata table, ColumnMetadata column, object value)

@@ -16,6 +16,9 @@ internal sealed record ValueComparison(
 ) : Condition
 {
     private readonly int _ordinal = Table.Ordinal(Column.Name);
+    private readonly LikePattern? _pattern = Operator is ConditionOperator.Like or ConditionOperator.NotLike
+        ? new((string)Values[0])
+        : null;
     private readonly HashSet<object?>? _keys = Operator is ConditionOperator.In or ConditionOperator.NotIn
         ? [.. Values.Select(RowTable.MatchKey)]
         : null;
@@ -36,7 +39,7 @@ internal sealed record ValueComparison(
             ConditionOperator.NotNull => value is not null,
             ConditionOperator.NotEqual => value is null || ValueOrder.Compare(value, Values[0]) != 0,
             ConditionOperator.NotIn => value is null || !_keys!.Contains(RowTable.MatchKey(value)),
-            ConditionOperator.NotLike => !TextCollation.Like(value as string, (string)Values[0]),
+            ConditionOperator.NotLike => !_pattern!.Matches(value as string),
             _ when value is null => false,
             ConditionOperator.Equal => ValueOrder.Compare(value, Values[0]) == 0,
             ConditionOperator.GreaterThan => ValueOrder.Compare(value, Values[0]) > 0,
@@ -44,7 +47,7 @@ internal sealed record ValueComparison(
             ConditionOperator.LessThan => ValueOrder.Compare(value, Values[0]) < 0,
             ConditionOperator.LessEqual => ValueOrder.Compare(value, Values[0]) <= 0,
             ConditionOperator.In => _keys!.Contains(RowTable.MatchKey(value)),
-            _ => TextCollation.Like(value as string, (string)Values[0]),
+            _ => _pattern!.Matches(value as string),
         };
     }
 }

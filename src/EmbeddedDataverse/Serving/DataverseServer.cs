@@ -116,16 +116,15 @@ public sealed class DataverseServer : IAsyncDisposable
     private static async Task SendAsync(HttpResponse http, WebApiResponse response)
     {
         http.StatusCode = response.Status;
-        http.Headers["OData-Version"] = "4.0";
-        if (response.EntityId is { } id)
+        foreach (var (name, value) in response.Headers)
         {
-            http.Headers["OData-EntityId"] = id.ToString();
+            http.Headers[name] = value;
         }
 
-        if (response.Body is not null)
+        if (response.Text is { } text)
         {
-            http.ContentType = "application/json; odata.metadata=minimal";
-            await http.WriteAsync(response.Body.ToJsonString()).ConfigureAwait(false);
+            http.ContentType = response.ContentType;
+            await http.WriteAsync(text).ConfigureAwait(false);
         }
     }
 }

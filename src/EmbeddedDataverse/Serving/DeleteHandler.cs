@@ -1,4 +1,3 @@
-using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -7,14 +6,15 @@ namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 /// <summary>DELETE of a row, with <c>If-Match</c> of one version only.</summary>
 internal static class DeleteHandler
 {
-    public static WebApiResponse Handle(WebApiRequest request, TableMetadata table, Guid id)
+    public static WebApiResponse Handle(WebApiRequest request, EntityReference row)
     {
         request.AllowOptions();
         var version = ETag.Parse(request.IfMatch);
+        row.RowVersion = version;
         request.Service.Execute(
             new DeleteRequest
             {
-                Target = new EntityReference(table.Name, id) { RowVersion = version },
+                Target = row,
                 ConcurrencyBehavior = version is null ? ConcurrencyBehavior.Default : ConcurrencyBehavior.IfRowVersionMatches,
             }
         );

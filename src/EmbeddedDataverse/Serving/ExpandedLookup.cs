@@ -17,32 +17,29 @@ internal sealed class ExpandedLookup(
     TableMetadata target,
     SelectedColumns selected,
     RowSerializer rows
-)
+) : Expansion(property, selected)
 {
     private const string Version = "versionnumber";
 
-    /// <summary>The navigation property.</summary>
-    public string Property => property;
-
-    /// <summary>As a context URL has it.</summary>
-    public string Projection => $"{property}{(selected.Projection.Length > 0 ? selected.Projection : "()")}";
-
-    /// <summary>What joins the row.</summary>
-    public LinkEntity Link(TableMetadata from) =>
+    public override LinkEntity Link(TableMetadata from) =>
         new(from.Name, target.Name, lookup.Name, target.PrimaryKey.Name, JoinOperator.LeftOuter)
         {
-            EntityAlias = property,
-            Columns = new([.. selected.Columns.Select(column => column.Name).Union([target.PrimaryKey.Name, Version])]),
+            EntityAlias = Property,
+            Columns = new([.. Selected.Columns.Select(column => column.Name).Union([target.PrimaryKey.Name, Version])]),
         };
 
-    /// <summary>Takes the joined columns out of a row, as a row of their own; null when the lookup is empty.</summary>
-    public JsonObject? Take(Entity row) =>
-        Joined(row) is var joined && joined.Contains(target.PrimaryKey.Name) ? rows.ToJson(joined, selected.Columns) : null;
+    /// <summary>The joined row; null when the lookup is empty.</summary>
+    public override Action<JsonObject> Take(WebApiRequest request, Entity row)
+    {
+        var joined = Joined(row);
+        var json = joined.Contains(target.PrimaryKey.Name) ? rows.ToJson(joined, Selected.Columns) : null;
+        return to => to[Property] = json;
+    }
 
     private Entity Joined(Entity row)
     {
         var joined = new Entity(target.Name);
-        var prefix = property + ".";
+        var prefix = Property + ".";
         foreach (var name in row.Attributes.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).ToArray())
         {
             var column = name[prefix.Length..];

@@ -33,6 +33,15 @@ internal sealed class Impersonation(WebApiBackend backend)
             : throw OrganizationFault.Of(PlatformErrorCodes.BadPayload, $"{ByObjectId} and {ById} name two users; send one of them.");
     }
 
+    /// <summary>Refuses the headers within a batch, whose own headers count for all of it.</summary>
+    public static void RefuseIn(IHeaderDictionary headers)
+    {
+        if (Header(headers, ByObjectId) is not null || Header(headers, ById) is not null)
+        {
+            throw OrganizationFault.NotSimulated($"{ByObjectId} and {ById} within a batch");
+        }
+    }
+
     private static Guid? Header(IHeaderDictionary headers, string name) =>
         headers[name].ToString() is not { Length: > 0 } text ? null
         : Guid.TryParse(text, out var id) ? id

@@ -13,8 +13,30 @@ internal sealed class NavigationProperties(SolutionPackage package)
     }
 
     /// <summary>Whether a navigation property leads from the table to the many rows that point to one of it.</summary>
-    public bool LeadsToMany(TableMetadata table, string name) =>
-        package.Relationships.Any(one => one.Referenced == table.Name && one.Name == name);
+    public bool LeadsToMany(TableMetadata table, string name) => Many(table, name) is not null;
+
+    /// <summary>The relationship by which a navigation property leads to the rows that point to one of the table, or null.</summary>
+    public RelationshipMetadata? Many(TableMetadata table, string name) =>
+        package.Relationships.FirstOrDefault(one => one.Referenced == table.Name && one.Name == name);
+
+    /// <summary>The relationships that lead from the table to many rows.</summary>
+    public IEnumerable<RelationshipMetadata> Many(TableMetadata table) => package.Relationships.Where(one => one.Referenced == table.Name);
+
+    /// <summary>The navigation properties of lookups that lead to one table.</summary>
+    public IEnumerable<(string Name, TableMetadata Target)> Single(TableMetadata table) =>
+        All(table)
+            .GroupBy(one => one.Name)
+            .Where(same => same.Count() == 1 && package.Tables.ContainsKey(same.First().Target))
+            .Select(same => (same.Key, package.Tables[same.First().Target]));
+
+    /// <summary>The column of a lookup's navigation property.</summary>
+    public ColumnMetadata ColumnOf(TableMetadata table, string name) => All(table).First(one => one.Name == name).Column;
+
+    /// <summary>All tables.</summary>
+    public IEnumerable<TableMetadata> Tables => package.Tables.Values;
+
+    /// <summary>The table of a logical name.</summary>
+    public TableMetadata Table(string name) => package.Tables[name];
 
     /// <summary>Whether a navigation property leads from the table to another.</summary>
     public bool Leads(TableMetadata table, string name) => LeadsToMany(table, name) || Find(table, name) is not null;

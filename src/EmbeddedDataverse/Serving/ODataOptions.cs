@@ -14,10 +14,11 @@ internal sealed class ODataOptions
     private readonly TableMetadata _table;
     private readonly Dictionary<string, string> _options;
     private readonly ODataQueryOptionParser _parser;
+    private readonly EdmTypes _types;
 
     public ODataOptions(WebApiRequest request, TableMetadata table, EdmTypes types)
     {
-        this._table = table;
+        (_table, _types) = (table, types);
         foreach (var option in new[] { "$select", "$filter", "$orderby" })
         {
             NavigationPaths.Refuse(table, types.Navigations, option, request.Query[option]);
@@ -27,18 +28,23 @@ internal sealed class ODataOptions
         _options = request
             .Query.Where(option => option.Key != "$expand")
             .ToDictionary(option => option.Key, option => option.Value.ToString());
-        _parser = types.Parser(table, _options);
+        _parser = types.ColumnParser(table, _options);
     }
 
-    /// <summary>The options of a row that comes along.</summary>
+    /// <summary>The options of rows that come along.</summary>
     /// <param name="table">Its table.</param>
     /// <param name="types">The types of tables.</param>
-    /// <param name="select">What <c>$select</c> says within <c>$expand</c>; null without it.</param>
-    public ODataOptions(TableMetadata table, EdmTypes types, string? select)
+    /// <param name="options">What stands in parentheses within <c>$expand</c>.</param>
+    public ODataOptions(TableMetadata table, EdmTypes types, Dictionary<string, string> options)
     {
-        this._table = table;
-        _options = select is null ? [] : new() { ["$select"] = select };
-        _parser = types.Parser(table, _options);
+        (_table, _types) = (table, types);
+        _options = options;
+        foreach (var (option, text) in options)
+        {
+            NavigationPaths.Refuse(table, types.Navigations, option, text);
+        }
+
+        _parser = types.ColumnParser(table, _options);
     }
 
     /// <summary>The columns that <c>$select</c> names: all of them without it.</summary>
@@ -61,12 +67,21 @@ internal sealed class ODataOptions
         return new(_table, columns.Count > 0 ? columns : null);
     }
 
-    /// <summary>The filter of <c>$filter</c>; null without it.</summary>
-    public FilterExpression? Filter() =>
+    /// <summary>Adds <c>$filter</c>, if there is one.</summary>
+    public void AddFilterTo(QueryExpression query)
+    {
+        if (!_options.TryGetValue("$filter", out var text))
+        {
+            return;
+        }
+
+        var (filter, calls) = QueryFunction.Extract(text, alias => _options.GetValueOrDefault(alias));
+        var parser = _types.Parser(_table, new Dictionary<string, string>(_options) { ["$filter"] = filter });
+
         // The platform parses with the same library; its sentences are the same.
-        Parse(_parser.ParseFilter, refused => OrganizationFault.Of(0, refused)) is { } clause
-            ? new ODataFilter(_table).Translate(clause)
-            : null;
+        var clause = Parse(parser.ParseFilter, refused => OrganizationFault.Of(0, refused));
+        query.Criteria.AddFilter(new ODataFilter(_types, calls, parser.ParameterAliasNodes).Translate(clause, query));
+    }
 
     /// <summary>The orders of <c>$orderby</c>.</summary>
     public IEnumerable<OrderExpression> OrderBy()

@@ -6,7 +6,7 @@ namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 /// <summary>Reads a GET of many rows that brings OData query options.</summary>
 internal static class ODataRequest
 {
-    public static RowsQuery Read(WebApiRequest request, TableMetadata table, EdmTypes types)
+    public static RowsQuery Read(WebApiRequest request, TableMetadata table, EdmTypes types, FilterExpression? condition)
     {
         request.AllowOptions("$select", "$filter", "$top", "$orderby", "$count", "$expand", SkipToken.Option);
         var options = new ODataOptions(request, table, types);
@@ -25,8 +25,12 @@ internal static class ODataRequest
             },
         };
         query.Orders.AddRange(options.OrderBy());
-        query.LinkEntities.AddRange(expanded.Select(one => one.Link(table)));
-        query.Criteria = options.Filter() ?? query.Criteria;
+        query.LinkEntities.AddRange(expanded.Select(one => one.Link(table)).OfType<LinkEntity>());
+        options.AddFilterTo(query);
+        if (condition is not null)
+        {
+            query.Criteria.AddFilter(condition);
+        }
 
         // Published: with odata.maxpagesize $top is ignored.
         var top = request.Prefer.PageSize is null ? options.Top() : null;

@@ -25,6 +25,9 @@ internal sealed partial record Preferences(IReadOnlyList<string> Annotations, in
             }.Where(part => part is not null)
         );
 
+    /// <summary>Whether a batch goes on after an error.</summary>
+    public bool ContinuesOnError { get; private init; }
+
     public static Preferences Parse(string header)
     {
         var names = AnnotationsPreference()
@@ -41,22 +44,21 @@ internal sealed partial record Preferences(IReadOnlyList<string> Annotations, in
             && given > 0
                 ? Math.Min(given, MaxPageSize)
                 : (int?)null;
-        return new(names, size, ReturnPreference().IsMatch(header));
+        return new(names, size, ReturnPreference().IsMatch(header)) { ContinuesOnError = ContinuePreference().IsMatch(header) };
     }
 
-    /// <summary>Whether an annotation is included: by its name, by its namespace and <c>.*</c>, or with all.</summary>
+    /// <summary>Whether an annotation is included: by its name, or by what it begins with and <c>*</c>.</summary>
     public bool Includes(string annotation) =>
-        Annotations.Any(name =>
-            name == "*"
-            || name == annotation
-            || (name.EndsWith(".*", StringComparison.Ordinal) && annotation.StartsWith(name[..^1], StringComparison.Ordinal))
-        );
+        Annotations.Any(name => name == annotation || (name.EndsWith('*') && annotation.StartsWith(name[..^1], StringComparison.Ordinal)));
 
     [GeneratedRegex("""odata\.include-annotations\s*=\s*"?(?<names>[A-Za-z0-9_.*, -]+)"?""", RegexOptions.IgnoreCase)]
     private static partial Regex AnnotationsPreference();
 
     [GeneratedRegex(@"odata\.maxpagesize\s*=\s*(?<size>\d+)", RegexOptions.IgnoreCase)]
     private static partial Regex PageSizePreference();
+
+    [GeneratedRegex(@"(^|[\s,;])odata\.continue-on-error(?!\s*=\s*false)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ContinuePreference();
 
     [GeneratedRegex(@"(^|[\s,;])return\s*=\s*representation", RegexOptions.IgnoreCase)]
     private static partial Regex ReturnPreference();

@@ -1,21 +1,25 @@
 using System.Text.Json.Nodes;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
 /// <summary>
 /// GET of many rows: by fetch XML, or by <c>$select</c>, <c>$filter</c>, <c>$top</c>, <c>$orderby</c>, <c>$count</c> and <c>$expand</c>.
 /// </summary>
-internal sealed class RetrieveMultipleHandler(TableMetadata table, NavigationProperties navigations, EdmTypes types)
+internal sealed class RetrieveMultipleHandler(TableMetadata table, EdmTypes types)
 {
-    public WebApiResponse Handle(WebApiRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="condition">What the rows have to meet besides its filter; null for nothing.</param>
+    public WebApiResponse Handle(WebApiRequest request, FilterExpression? condition = null)
     {
-        var query = request.Query.ContainsKey("fetchXml")
-            ? FetchRequest.Read(request, table, types)
-            : ODataRequest.Read(request, table, types);
+        var query =
+            request.Query.ContainsKey("fetchXml") && condition is null
+                ? FetchRequest.Read(request, table, types)
+                : ODataRequest.Read(request, table, types, condition);
         var result = request.Service.RetrieveMultiple(query.Query);
-        var rows = new RowSerializer(table, navigations, request.Prefer);
+        var rows = new RowsJson(table, types, request, query.Selected, query.Expanded);
         var body = new JsonObject { ["@odata.context"] = request.ContextUrl(table.EntitySetName + query.Projection) };
         Count(body, request, query, result);
         if (query.IsFetch && result.MoreRecords)
@@ -24,25 +28,13 @@ internal sealed class RetrieveMultipleHandler(TableMetadata table, NavigationPro
             Annotate(body, request, "Microsoft.Dynamics.CRM.morerecords", true);
         }
 
-        body["value"] = new JsonArray([.. result.Entities.Select(JsonNode (row) => ToJson(row, query, rows))]);
+        body["value"] = new JsonArray([.. result.Entities.Select(JsonNode (row) => rows.Of(row))]);
         if (query.HasNextLink && result.MoreRecords)
         {
             body["@odata.nextLink"] = NextLink(request, SkipToken.After(query.Page, result.PagingCookie));
         }
 
         return new(200, body);
-    }
-
-    private static JsonObject ToJson(Entity row, RowsQuery query, RowSerializer rows)
-    {
-        var expanded = query.Expanded.Select(lookup => (lookup.Property, Row: lookup.Take(row))).ToArray();
-        var json = rows.ToJson(row, query.Selected?.Columns);
-        foreach (var (property, joined) in expanded)
-        {
-            json[property] = joined;
-        }
-
-        return json;
     }
 
     private static void Count(JsonObject body, WebApiRequest request, RowsQuery query, EntityCollection result)

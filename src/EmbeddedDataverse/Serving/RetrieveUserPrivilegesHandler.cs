@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.EmbeddedDataverse.Store;
+using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
@@ -13,11 +14,11 @@ internal sealed class RetrieveUserPrivilegesHandler(Func<Guid, IReadOnlyDictiona
 {
     public const string Name = "Microsoft.Dynamics.CRM.RetrieveUserPrivileges";
 
-    public WebApiResponse Handle(WebApiRequest request, Guid user)
+    public WebApiResponse Handle(WebApiRequest request, EntityReference user)
     {
         request.AllowOptions();
-        _ = request.Service.Retrieve("systemuser", user, new ColumnSet(false));
-        var privileges = privilegesOf(user)
+        var id = RetrieveHandler.Retrieve(request, user, new ColumnSet(false)).Id;
+        var privileges = privilegesOf(id)
             .Where(held => held.Value != PrivilegeLevel.None)
             .OrderBy(held => held.Key, StringComparer.Ordinal);
         return new(

@@ -6,14 +6,16 @@ using Microsoft.Xrm.Sdk;
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
 /// <summary>The body of a request that writes a row: columns by their names, lookups by <c>navigation@odata.bind</c>.</summary>
-internal sealed class RowBody(TableMetadata table, NavigationProperties navigations, Uri root)
+internal sealed class RowBody(TableMetadata table, NavigationProperties navigations, WebApiRequest request)
 {
     private const string Bind = "@odata.bind";
 
     /// <summary>The row that a body describes; refuses what the table does not have and values of another type.</summary>
-    public Entity Read(JsonObject? body, Guid id)
+    /// <param name="body">The body.</param>
+    /// <param name="named">The row as the address names it; null for a new one.</param>
+    public Entity Read(JsonObject? body, EntityReference? named = null)
     {
-        var row = new Entity(table.Name) { Id = id };
+        var row = new Entity(table.Name) { Id = named?.Id ?? Guid.Empty, KeyAttributes = named?.KeyAttributes ?? [] };
         foreach (
             var (name, value) in body
                 ?? throw OrganizationFault.Of(PlatformErrorCodes.BadPayload, "The request has no body; a row is a JSON object.")
@@ -57,11 +59,9 @@ internal sealed class RowBody(TableMetadata table, NavigationProperties navigati
         var address =
             JsonValues.As<string>(value) as string
             ?? throw OrganizationFault.Of(PlatformErrorCodes.BadPayload, $"{navigation}{Bind} is the address of a row as text, or null.");
-        var path = ResourcePath.Parse(
-            (address.StartsWith(root.ToString(), StringComparison.Ordinal) ? address[root.ToString().Length..] : address).TrimStart('/')
-        );
-        return path is { Id: { } id, Rest: null } && targets.FirstOrDefault(one => one.EntitySetName == path.Name) is { } target
-            ? (column.Name, new EntityReference(target.Name, id))
+        var path = ResourcePath.Parse(request.PathOf(address));
+        return path is { Row: { } row, Rest: null } && targets.FirstOrDefault(one => one.EntitySetName == path.Name) is { } target
+            ? (column.Name, row.In(target))
             : throw OrganizationFault.Of(
                 PlatformErrorCodes.BadPayload,
                 $"'{address}' is no row that {navigation} may point to: name it as"

@@ -19,17 +19,9 @@ internal sealed record RowsQuery(QueryBase Query, int Page)
     /// <summary>The columns that come as null when they are empty; null for fetch XML, which leaves those out.</summary>
     public SelectedColumns? Selected { get; init; }
 
-    /// <summary>The lookups whose rows come along.</summary>
-    public IReadOnlyList<ExpandedLookup> Expanded { get; init; } = [];
+    /// <summary>The related rows that come along.</summary>
+    public IReadOnlyList<Expansion> Expanded { get; init; } = [];
 
     /// <summary>The properties in parentheses, as a context URL has them; empty for all of the table, and no others.</summary>
-    public string Projection
-    {
-        get
-        {
-            var own = Selected?.Projection.Trim('(', ')') ?? "";
-            var all = string.Join(',', Expanded.Select(one => one.Projection).Prepend(own).Where(one => one.Length > 0));
-            return all.Length > 0 ? $"({all})" : "";
-        }
-    }
+    public string Projection => Selected?.ProjectionWith(Expanded) ?? "";
 }

@@ -14,4 +14,11 @@ internal sealed class SelectedColumns(TableMetadata table, IReadOnlyList<ColumnM
 
     /// <summary>The properties in parentheses, as a context URL has them; empty for all.</summary>
     public string Projection { get; } = selected is null ? "" : $"({string.Join(',', selected.Select(EdmTypes.PropertyName))})";
+
+    /// <summary>The same with what is expanded.</summary>
+    public string ProjectionWith(IReadOnlyList<Expansion> expanded)
+    {
+        var all = string.Join(',', expanded.Select(one => one.Projection).Prepend(Projection.Trim('(', ')')).Where(one => one.Length > 0));
+        return all.Length > 0 ? $"({all})" : "";
+    }
 }

@@ -1,6 +1,4 @@
 using System.ServiceModel;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using MatterportForDataverse.EmbeddedDataverse.Faults;
 using Microsoft.AspNetCore.Http;
@@ -9,13 +7,23 @@ using Microsoft.Xrm.Sdk;
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
 /// <summary>Turns HTTP requests into requests of the Web API, one after the other, and faults into error responses.</summary>
-internal sealed partial class WebApiEndpoint(WebApiBackend backend, Func<string, Guid?> userOf) : IDisposable
+internal sealed partial class WebApiEndpoint : IDisposable
 {
-    private readonly WebApiRouter _router = new(backend);
-    private readonly Impersonation _impersonation = new(backend);
+    private readonly WebApiRouter _router;
+    private readonly BatchHandler _batches;
+    private readonly Impersonation _impersonation;
+    private readonly Func<string, Guid?> _userOf;
 
     // Jobs run with the request that queued them, so requests are handled one at a time.
     private readonly SemaphoreSlim _turn = new(1);
+
+    public WebApiEndpoint(WebApiBackend backend, Func<string, Guid?> userOf)
+    {
+        _router = new(backend);
+        _batches = new(_router, backend.InTransaction);
+        _impersonation = new(backend);
+        _userOf = userOf;
+    }
 
     public async Task<WebApiResponse> HandleAsync(HttpContext context)
     {
@@ -24,13 +32,10 @@ internal sealed partial class WebApiEndpoint(WebApiBackend backend, Func<string,
             return WebApiResponse.Error(401, "0x80048306", "Say who you are: Authorization: Bearer, with one of the playground's tokens.");
         }
 
+        var prefer = Preferences.Parse(context.Request.Headers["Prefer"].ToString());
         try
         {
             return await HandleAsync(context, user).ConfigureAwait(false);
-        }
-        catch (JsonException)
-        {
-            return WebApiResponse.Error(400, "0x80048d19", "The body is no JSON object.");
         }
         catch (BadHttpRequestException malformed)
         {
@@ -42,7 +47,7 @@ internal sealed partial class WebApiEndpoint(WebApiBackend backend, Func<string,
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {
-            return WebApiResponse.Error(fault.Detail);
+            return WebApiResponse.Error(fault.Detail, prefer);
         }
     }
 
@@ -52,7 +57,7 @@ internal sealed partial class WebApiEndpoint(WebApiBackend backend, Func<string,
     {
         const string Scheme = "Bearer ";
         var header = request.Headers.Authorization.ToString();
-        return header.StartsWith(Scheme, StringComparison.Ordinal) ? userOf(header[Scheme.Length..]) : null;
+        return header.StartsWith(Scheme, StringComparison.Ordinal) ? _userOf(header[Scheme.Length..]) : null;
     }
 
     private async Task<WebApiResponse> HandleAsync(HttpContext context, Guid user)
@@ -70,21 +75,32 @@ internal sealed partial class WebApiEndpoint(WebApiBackend backend, Func<string,
         var service = _impersonation.ServiceFor(user, context.Request.Headers);
         RequestHeaders.RefuseNotSimulated(context.Request.Headers, service);
         var body = await RequestBody.ReadAsync(context.Request).ConfigureAwait(false);
-        var request = Request(context.Request, path[DataverseServer.Root.Length..], service, body);
-        if (request.Prefer.Applied is { Length: > 0 } applied)
+        var root = new Uri($"http://{context.Request.Host}{DataverseServer.Root}");
+        var message = new RequestMessage(
+            context.Request.Method,
+            path[DataverseServer.Root.Length..],
+            context.Request.Query,
+            context.Request.Headers,
+            body
+        );
+        if (message is { Method: "POST", Path: BatchHandler.Path })
         {
-            context.Response.Headers["Preference-Applied"] = applied;
+            var items = await BatchReader.ReadAsync(context.Request.ContentType ?? "", body).ConfigureAwait(false);
+            return await InTurnAsync(() => _batches.Handle(items, service, root, message.Prefer), context).ConfigureAwait(false);
         }
 
-        return await HandleInTurnAsync(request, context.RequestAborted).ConfigureAwait(false);
+        var request = message.For(service, root);
+        var response = await InTurnAsync(() => WebApiResponse.Of(() => _router.Handle(request), request.Prefer), context)
+            .ConfigureAwait(false);
+        return response with { PreferenceApplied = request.Prefer.Applied };
     }
 
-    private async Task<WebApiResponse> HandleInTurnAsync(WebApiRequest request, CancellationToken cancellationToken)
+    private async Task<WebApiResponse> InTurnAsync(Func<WebApiResponse> handle, HttpContext context)
     {
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _turn.WaitAsync(context.RequestAborted).ConfigureAwait(false);
         try
         {
-            return _router.Handle(request);
+            return handle();
         }
         finally
         {
@@ -92,26 +108,7 @@ internal sealed partial class WebApiEndpoint(WebApiBackend backend, Func<string,
         }
     }
 
-    private static WebApiRequest Request(HttpRequest request, string path, IOrganizationService service, byte[] body) =>
-        new(
-            service,
-            request.Method,
-            path,
-            request.Query,
-            new Lazy<JsonObject?>(() => RequestBody.Parse(body)),
-            new Uri($"http://{request.Host}{DataverseServer.Root}")
-        )
-        {
-            Prefer = Preferences.Parse(request.Headers["Prefer"].ToString()),
-            IfMatch = Header(request, "If-Match"),
-            IfNoneMatch = Header(request, "If-None-Match"),
-        };
-
     // Other versions and services that an environment has under its address.
     [GeneratedRegex(@"^/(api/data/v(8\.[0-2]|9\.[01])/|api/search/|XRMServices/)", RegexOptions.IgnoreCase)]
     private static partial Regex OtherService();
-
-    // Clients send "null" to turn caching off (published: compose-http-requests).
-    private static string? Header(HttpRequest request, string header) =>
-        request.Headers[header].ToString() is { Length: > 0 } value and not "null" ? value : null;
 }

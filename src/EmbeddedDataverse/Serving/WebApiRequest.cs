@@ -37,13 +37,24 @@ internal sealed record WebApiRequest(
     /// <summary>The address of a row.</summary>
     public Uri AddressOf(TableMetadata table, Guid id) => new(Root, $"{table.EntitySetName}({id})");
 
+    /// <summary>Addresses of earlier requests, which this one may name as <c>$1</c>; null outside of change sets.</summary>
+    public IReadOnlyDictionary<string, Uri>? References { get; init; }
+
+    /// <summary>The path of an address in a body: whole, below the root, or as <c>$1</c>.</summary>
+    public string PathOf(string address)
+    {
+        var root = Root.ToString();
+        var resolved = References is null ? address : BatchReferences.Resolve(address, References);
+        return (resolved.StartsWith(root, StringComparison.Ordinal) ? resolved[root.Length..] : resolved).TrimStart('/');
+    }
+
     /// <summary>The context URL of a response.</summary>
     public string ContextUrl(string fragment) => $"{Root}$metadata#{fragment}";
 
     /// <summary>Refuses query options other than those named.</summary>
     public void AllowOptions(params string[] options)
     {
-        if (Query.Keys.FirstOrDefault(key => !options.Contains(key)) is { } other)
+        if (Query.Keys.FirstOrDefault(key => !options.Contains(key) && !(key.StartsWith('@') && options.Contains("$filter"))) is { } other)
         {
             throw OrganizationFault.NotSimulated($"{other} in {Method} {Path}");
         }

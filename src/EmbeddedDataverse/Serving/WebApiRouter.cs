@@ -1,16 +1,25 @@
 using System.ServiceModel;
+using System.Text.Json.Nodes;
 using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.EmbeddedDataverse.Serving.Definitions;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
 /// <summary>Routes requests to handlers by path and method; what is not simulated is refused by name.</summary>
-internal sealed class WebApiRouter(WebApiBackend backend)
+internal sealed class WebApiRouter
 {
-    private const string Reference = "/$ref";
-    private readonly NavigationProperties _navigations = new(backend.Package);
-    private readonly EdmTypes _types = new(new NavigationProperties(backend.Package));
+    private readonly WebApiBackend _backend;
+    private readonly EdmTypes _types;
+    private readonly Lazy<string> _metadata;
+
+    public WebApiRouter(WebApiBackend backend)
+    {
+        _backend = backend;
+        _types = new(new NavigationProperties(backend.Package));
+        _metadata = new(() => MetadataDocument.Write(backend.Package, _types));
+    }
 
     public WebApiResponse Handle(WebApiRequest request)
     {
@@ -19,74 +28,100 @@ internal sealed class WebApiRouter(WebApiBackend backend)
             return CustomApiHandler.Execute(request, new OrganizationRequest("WhoAmI"));
         }
 
-        if (request.Method == "POST" && backend.Package.CustomApis.GetValueOrDefault(request.Path) is { } api)
+        if (request is { Method: "GET", Path: MetadataDocument.Path })
         {
-            return AfterJobs(new CustomApiHandler(api).Handle(request));
+            request.AllowOptions();
+            return new(200, null) { Text = _metadata.Value, ContentType = "application/xml" };
         }
 
-        RefuseNotSimulated(request);
+        if (DefinitionHandler.Handles(request))
+        {
+            return new DefinitionHandler(_backend.Package).Handle(request);
+        }
+
+        if (RecordCountHandler.Handles(request))
+        {
+            return new RecordCountHandler(_backend.Package, _backend.CountRows).Handle(request);
+        }
+
+        if (request.Method == "POST" && _backend.Package.CustomApis.GetValueOrDefault(request.Path) is { } api)
+        {
+            return AfterJobs(request, new CustomApiHandler(api).Handle(request));
+        }
+
         var path = ResourcePath.Parse(request.Path);
         var table =
-            backend.Package.Tables.Values.FirstOrDefault(one => path.Name.Length > 0 && one.EntitySetName == path.Name)
-            ?? throw NotFound(path.Name);
-        return request.Method == "GET" ? Read(request, path, table) : AfterJobs(Write(request, path, table));
+            _backend.Package.Tables.Values.FirstOrDefault(one => path.Name.Length > 0 && one.EntitySetName == path.Name)
+            ?? throw Unknown(request);
+        return request.Method == "GET" ? Read(request, path, table) : AfterJobs(request, Write(request, path, table));
     }
 
     private WebApiResponse Read(WebApiRequest request, ResourcePath path, TableMetadata table) =>
         path switch
         {
-            { Id: null } => new RetrieveMultipleHandler(table, _navigations, _types).Handle(request),
-            { Id: { } id, Rest: null } => new RetrieveHandler(table, _navigations, _types).Handle(request, id),
-            { Id: { } id, Rest: RetrieveUserPrivilegesHandler.Name or RetrieveUserPrivilegesHandler.Name + "()" }
-                when table.Name == "systemuser" => new RetrieveUserPrivilegesHandler(backend.PrivilegesOf).Handle(request, id),
+            { Row: null, Rest: null } => new RetrieveMultipleHandler(table, _types).Handle(request),
+            { Row: null, Rest: CountHandler.Segment } => new CountHandler(table, _types).Handle(request),
+            { Row: { } row, Rest: null } => new RetrieveHandler(table, _types).Handle(request, row.In(table)),
+            { Row: { } row, Rest: RetrieveUserPrivilegesHandler.Name or RetrieveUserPrivilegesHandler.Name + "()" }
+                when table.Name == "systemuser" => new RetrieveUserPrivilegesHandler(_backend.PrivilegesOf).Handle(request, row.In(table)),
+            { Row: { } row, Rest: { } rest } => new RelatedHandler(table, _types).Handle(request, row.In(table), rest),
             _ => throw OrganizationFault.NotSimulated($"GET {request.Path}"),
         };
 
     private WebApiResponse Write(WebApiRequest request, ResourcePath path, TableMetadata table) =>
         (request.Method, path) switch
         {
-            ("POST", { Id: null }) => new WriteHandler(table, _navigations, _types).Create(request),
-            ("PATCH", { Id: { } id, Rest: null }) => new WriteHandler(table, _navigations, _types).Update(request, id),
-            ("DELETE", { Id: { } id, Rest: null }) => DeleteHandler.Handle(request, table, id),
-            ("DELETE", { Id: { } id, Rest: { } rest }) when rest.EndsWith(Reference, StringComparison.Ordinal) => new WriteHandler(
-                table,
-                _navigations,
-                _types
-            ).Disassociate(request, id, rest[..^Reference.Length]),
-            ("PATCH" or "DELETE", { Id: null }) or ("POST", { Rest: null }) => WebApiResponse.Error(
-                405,
-                "0x80060888",
+            ("POST", { Row: null, Rest: null }) => new WriteHandler(table, _types).Create(request),
+            ("PATCH", { Row: { } row, Rest: null }) => new WriteHandler(table, _types).Update(request, row.In(table)),
+            ("DELETE", { Row: { } row, Rest: null }) => DeleteHandler.Handle(request, row.In(table)),
+            (_, { Row: { } row, Rest: { } rest }) when rest.EndsWith(ReferenceHandler.Segment, StringComparison.Ordinal) =>
+                new ReferenceHandler(table, _types).Handle(request, row.In(table), rest[..^ReferenceHandler.Segment.Length]),
+            ("PUT" or "DELETE", { Row: { } row, Rest: { } property }) when Settable(table, property) => new WriteHandler(table, _types).Set(
+                request,
+                row.In(table),
+                new JsonObject { [property] = request.Method == "PUT" ? Value(request) : null }
+            ),
+            ("POST", { Row: null, Rest: { } action }) when BulkHandler.Handles(action) => new BulkHandler(table, _types).Handle(
+                request,
+                action
+            ),
+            ("PATCH" or "DELETE", { Row: null, Rest: null }) or ("POST", { Rest: null }) => throw OrganizationFault.NotAllowed(
                 $"{request.Method} does not go with {request.Path}."
             ),
             _ => throw OrganizationFault.NotSimulated($"{request.Method} {request.Path}"),
         };
 
-    // Asynchronous jobs run before the response is sent, so that a client sees what they did.
-    private WebApiResponse AfterJobs(WebApiResponse response)
+    private static bool Settable(TableMetadata table, string property) =>
+        table.Find(property) is { IsLookup: false, Type: not ColumnType.File };
+
+    private static JsonNode? Value(WebApiRequest request) =>
+        request.Body?.TryGetPropertyValue("value", out var value) == true
+            ? value?.DeepClone()
+            : throw OrganizationFault.Of(PlatformErrorCodes.BadPayload, "The body of a PUT of one column has its value: {\"value\": …}.");
+
+    /// <summary>Runs the asynchronous jobs that wait.</summary>
+    public void RunJobs() => _backend.RunJobs();
+
+    // Asynchronous jobs run before the response is sent, so that a client sees what they did; those of a change set after its commit.
+    private WebApiResponse AfterJobs(WebApiRequest request, WebApiResponse response)
     {
-        backend.RunJobs();
+        if (request.References is null)
+        {
+            RunJobs();
+        }
+
         return response;
     }
 
-    private void RefuseNotSimulated(WebApiRequest request)
+    private static FaultException<OrganizationServiceFault> Unknown(WebApiRequest request)
     {
         var name = request.Path.Split('(', '/')[0];
-        var isTable = backend.Package.Tables.Values.Any(one => name.Length > 0 && one.EntitySetName == name);
-        if (request.Path.Length == 0)
-        {
-            throw OrganizationFault.NotSimulated("the service document");
-        }
-
-        if (isTable ? request.Path.StartsWith(name + "/", StringComparison.Ordinal) : PlatformNames.Knows(name))
-        {
-            throw OrganizationFault.NotSimulated($"{request.Method} {request.Path}");
-        }
+        return request.Path.Length == 0 ? OrganizationFault.NotSimulated("the service document")
+            : PlatformNames.Knows(name) ? OrganizationFault.NotSimulated($"{request.Method} {request.Path}")
+            : OrganizationFault.Of(
+                PlatformErrorCodes.ResourceNotFound,
+                $"Resource not found for the segment '{name}'."
+                    + " The playground has the tables and custom APIs of its package, some tables of the platform, and WhoAmI."
+            );
     }
-
-    private static FaultException<OrganizationServiceFault> NotFound(string name) =>
-        OrganizationFault.Of(
-            PlatformErrorCodes.ResourceNotFound,
-            $"Resource not found for the segment '{name}'."
-                + " The playground has the tables and custom APIs of its package, some tables of the platform, and WhoAmI."
-        );
 }

@@ -1,4 +1,4 @@
-using MatterportForDataverse.EmbeddedDataverse.Faults;
+using System.Text.Json.Nodes;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -8,28 +8,56 @@ namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 /// <summary>
 /// POST and PATCH of rows. A PATCH creates a row that is not there, unless <c>If-Match</c> is given (published: conditional operations).
 /// </summary>
-internal sealed class WriteHandler(TableMetadata table, NavigationProperties navigations, EdmTypes types)
+internal sealed class WriteHandler(TableMetadata table, EdmTypes types)
 {
     public WebApiResponse Create(WebApiRequest request)
     {
         AllowSelect(request);
-        return Response(request, request.Service.Create(Row(request, Guid.Empty)), true);
+        var id = request.Service.Create(Row(request, null));
+        return Response(request, new(table.Name, id), true, request.AddressOf(table, id));
     }
 
-    public WebApiResponse Update(WebApiRequest request, Guid id)
+    public WebApiResponse Update(WebApiRequest request, EntityReference named)
     {
         AllowSelect(request);
-        var row = Row(request, id);
+        var row = Row(request, named);
+        var (written, created) = Write(request, row, named);
+
+        // Published: whoever named the row by a key gets its address by that key.
+        var address = named.KeyAttributes.Count > 0 ? new Uri(request.Root, request.Path) : request.AddressOf(table, written.Id);
+        return Response(request, written, created, address);
+    }
+
+    /// <summary>Changes one column.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="named">The row.</param>
+    /// <param name="body">The column and its value.</param>
+    public WebApiResponse Set(WebApiRequest request, EntityReference named, JsonObject body)
+    {
+        request.AllowOptions();
+        Update(request, new RowBody(table, types.Navigations, request).Read(body, named));
+        return new(204, null);
+    }
+
+    private static (EntityReference Row, bool Created) Write(WebApiRequest request, Entity row, EntityReference named)
+    {
         if (request.IfNoneMatch == "*")
         {
-            return Response(request, request.Service.Create(row), true);
+            return (new(row.LogicalName, request.Service.Create(row)), true);
         }
 
         if (request.IfMatch is null)
         {
-            return Response(request, id, ((UpsertResponse)request.Service.Execute(new UpsertRequest { Target = row })).RecordCreated);
+            var upserted = (UpsertResponse)request.Service.Execute(new UpsertRequest { Target = row });
+            return (upserted.Target, upserted.RecordCreated);
         }
 
+        Update(request, row);
+        return (named, false);
+    }
+
+    private static void Update(WebApiRequest request, Entity row)
+    {
         row.RowVersion = ETag.Parse(request.IfMatch);
         request.Service.Execute(
             new UpdateRequest
@@ -38,35 +66,23 @@ internal sealed class WriteHandler(TableMetadata table, NavigationProperties nav
                 ConcurrencyBehavior = row.RowVersion is null ? ConcurrencyBehavior.Default : ConcurrencyBehavior.IfRowVersionMatches,
             }
         );
-        return Response(request, id, false);
     }
 
-    /// <summary>Empties a lookup.</summary>
-    public WebApiResponse Disassociate(WebApiRequest request, Guid id, string navigation)
-    {
-        request.AllowOptions();
-        if (navigations.LeadsToMany(table, navigation.Split('(')[0]))
-        {
-            throw OrganizationFault.NotSimulated($"{request.Method} {request.Path}");
-        }
+    // $select says what is to come back; published: $expand does nothing here.
+    private static void AllowSelect(WebApiRequest request) =>
+        request.AllowOptions(request.Prefer.Representation ? ["$select", "$expand"] : []);
 
-        var (column, _) =
-            navigations.Find(table, navigation)
-            ?? throw OrganizationFault.Of(PlatformErrorCodes.ResourceNotFound, $"Resource not found for the segment '{navigation}'.");
-        request.Service.Update(new Entity(table.Name, id) { [column.Name] = null });
-        return new(204, null);
-    }
+    private Entity Row(WebApiRequest request, EntityReference? named) =>
+        new RowBody(table, types.Navigations, request).Read(request.Body, named);
 
-    // $select says what is to come back.
-    private static void AllowSelect(WebApiRequest request) => request.AllowOptions(request.Prefer.Representation ? ["$select"] : []);
-
-    private Entity Row(WebApiRequest request, Guid id) => new RowBody(table, navigations, request.Root).Read(request.Body, id);
-
-    private WebApiResponse Response(WebApiRequest request, Guid id, bool created)
+    private WebApiResponse Response(WebApiRequest request, EntityReference row, bool created, Uri address)
     {
         var response = request.Prefer.Representation
-            ? new WebApiResponse(created ? 201 : 200, new RetrieveHandler(table, navigations, types).Read(request, id).Json)
+            ? new RetrieveHandler(table, types).Read(request, row, []) with
+            {
+                Status = created ? 201 : 200,
+            }
             : new WebApiResponse(204, null);
-        return response with { EntityId = request.AddressOf(table, id) };
+        return response with { EntityId = address };
     }
 }

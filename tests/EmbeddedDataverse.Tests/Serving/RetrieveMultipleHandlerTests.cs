@@ -100,12 +100,12 @@ public sealed class RetrieveMultipleHandlerTests : WebApiTests
     }
 
     [Theory]
-    [InlineData("mpt_houses?$expand=mpt_StreetId($top=1)", 501, "$expand")]
+    [InlineData("mpt_houses?$expand=mpt_StreetId($top=1)", 400, "many-to-one")]
     [InlineData("mpt_houses?$expand=mpt_StreetId($expand=ownerid)", 501, "$expand")]
     [InlineData("mpt_houses?$expand=ownerid", 501, "ownerid")]
     [InlineData("mpt_houses?$expand=mpt_streetid", 400, "mpt_streetid")]
     [InlineData("mpt_houses?$expand=mpt_StreetId($select=nothing)", 400, "nothing")]
-    [InlineData("mpt_houses?$expand=mpt_StreetId,", 501, "$expand")]
+    [InlineData("mpt_houses?$expand=mpt_StreetId,", 400, "$expand")]
     [InlineData("mpt_houses?$apply=groupby((mpt_kind))", 501, "$apply")]
     [InlineData("mpt_houses?savedQuery=00000000-0000-0000-0000-000000000001", 501, "savedQuery")]
     [InlineData("mpt_houses?$top=none", 400, "$top")]

@@ -87,9 +87,19 @@ internal sealed class WebApiFixture : IAsyncDisposable
         }
 
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        if (headers.FirstOrDefault(header => header.Name == "Content-Type").Value is { } type && request.Content is not null)
+        {
+            request.Content.Headers.Remove("Content-Type");
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        }
+
         using var response = await _client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        return new(response.StatusCode, text.StartsWith('{') ? JsonDocument.Parse(text).RootElement : default, response.Headers);
+        return new(response.StatusCode, text.StartsWith('{') ? JsonDocument.Parse(text).RootElement : default, response.Headers)
+        {
+            Text = text,
+            ContentType = response.Content.Headers.ContentType?.MediaType,
+        };
     }
 
     public async ValueTask DisposeAsync()

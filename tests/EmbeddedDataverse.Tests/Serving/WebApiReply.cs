@@ -15,6 +15,11 @@ internal sealed record WebApiReply(HttpStatusCode Status, JsonElement Body, Http
     public (int Status, string Code, string Message) Error =>
         ((int)Status, this["error"].GetProperty("code").GetString()!, this["error"].GetProperty("message").GetString()!);
 
+    /// <summary>The body as it came.</summary>
+    public string Text { get; init; } = "";
+
+    public string? ContentType { get; init; }
+
     public bool Has(string property) => Body.TryGetProperty(property, out _);
 
     /// <summary>The id in the header that tells what was written.</summary>
