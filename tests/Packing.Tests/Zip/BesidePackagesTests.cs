@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Xml.Linq;
-using MatterportForDataverse.Packing.Build;
 using MatterportForDataverse.Packing.Zip;
 using Mono.Cecil;
 
