@@ -8,8 +8,8 @@ using MatterportForDataverse.Solution.Files;
 namespace MatterportForDataverse.Packing.Build;
 
 /// <summary>
-/// The bill of materials of a solution: everything in it that runs, each with its hash, and what the plug-in assembly expects the platform to
-/// bring. It has no date and no random serial number, so that the same package has the same bill.
+/// The bill of materials of a solution: everything in it that runs, each with its hash, and what the plug-in assembly expects the platform
+/// to bring. It has no date and no random serial number, so that the same package has the same bill.
 /// <see href="https://cyclonedx.org/docs/1.6/json/"/>
 /// </summary>
 /// <param name="tree">The files of the solution, with its assembly.</param>

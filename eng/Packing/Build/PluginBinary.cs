@@ -30,7 +30,7 @@ internal sealed class PluginBinary
 
     public bool IsSigned { get; }
 
-    /// <summary>The SDK that it was compiled against, as src/Plugins says it: standin, official, or other; null for an assembly without.</summary>
+    /// <summary>The SDK that it was compiled against, as src/Plugins says it: standin, official, or other; null for none.</summary>
     public string? Sdk { get; }
 
     /// <summary>The version of the file.</summary>
