@@ -39,6 +39,26 @@ internal sealed class DeletedTags(WorkSession session)
             )
             .ToLookup(row => row.Get(DeletedTagTable.ModelKey)!, StringComparer.Ordinal);
 
+    /// <summary>The same with those of certain tags, which are asked for by their keys: whoever asks so misses nothing.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="known">The deleted tags as they were read.</param>
+    /// <param name="keys">The keys of tags that are taken for new.</param>
+    public static ILookup<string, Row> With(IRows rows, ILookup<string, Row> known, IReadOnlyCollection<string> keys)
+    {
+        if (keys.Count == 0)
+        {
+            return known;
+        }
+
+        var found = rows.AllIn(DeletedTagTable.Table, DeletedTagTable.TagKey.Name, keys, Columns);
+        return known
+            .SelectMany(model => model)
+            .Concat(found)
+            .GroupBy(row => row.Id)
+            .Select(same => same.First())
+            .ToLookup(row => row.Get(DeletedTagTable.ModelKey)!, StringComparer.Ordinal);
+    }
+
     /// <summary>The row that remembers a tag.</summary>
     /// <param name="tag">The tag's row, with <see cref="TagMirror.MergeColumns"/> and its account.</param>
     /// <param name="deletion">What becomes of it in Matterport.</param>

@@ -72,7 +72,8 @@ internal sealed class ModelTags
             }
             else
             {
-                _new.Add(tag);
+                // A marker of a row that is gone says nothing any more: somebody copied the tag of a deleted row.
+                (marked is null ? _new : _copies).Add(tag);
             }
         }
 

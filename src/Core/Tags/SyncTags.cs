@@ -39,6 +39,7 @@ internal sealed class SyncTags(WorkSession session, RetireTags retire)
         var met = new TagRound(session, intents);
         var watch = new WatchModified(session);
         var elsewhere = Marked(whole, rows, readings);
+        deleted = DeletedTags.With(session.Rows, deleted, whole.SelectMany(model => Strange(model, rows, readings)).ToArray());
         foreach (var model in whole)
         {
             session.Isolate(
@@ -79,6 +80,16 @@ internal sealed class SyncTags(WorkSession session, RetireTags retire)
             ? new TagsStamp(isLeft ? null : HashOf(tags, session.Mappings.TagFingerprint), readOn, isLeft)
             // A model that cannot be read at all is not asked for more often than others.
             : new TagsStamp(null, null, IsSoon: !reading.Archived && !reading.NotFound);
+
+    // Tags without a row. Where a row was deleted while we read, the list of deleted tags may be from before.
+    private static IEnumerable<string> Strange(Row model, ILookup<string, Row> rows, IReadOnlyDictionary<Guid, TagsReading> readings)
+    {
+        var known = new HashSet<string>(rows[model.Reference.ToString()].Select(row => row.Get(TagTable.MatterportId)).OfType<string>());
+        return readings[model.Id]
+            .Tags!.Where(tag => !known.Contains(tag.Id))
+            .SelectMany(tag => new[] { tag.Id }.Concat(ModelTags.MarkersOf(tag)))
+            .Select(id => TagMirror.KeyOf(model.Id, id));
+    }
 
     // The models of rows that tags are marked with and that were not read with the others.
     private Dictionary<Guid, string> Marked(
