@@ -58,7 +58,16 @@ public sealed class FaultTests
 
         Assert.Equal((OperationStatus.Failed, PluginHttpStatusCode.NotSet), (refusal.Status, refusal.HttpStatus));
         Assert.Equal("Why.", refusal.InnerException?.Message);
+        Assert.Equal(-2146233088, refusal.ErrorCode);
     }
+
+    [Fact]
+    public void A_refusal_of_a_status_only_has_no_message() =>
+        Assert.Empty(new InvalidPluginExecutionException(OperationStatus.Canceled).Message);
+
+    [Fact]
+    public void A_refusal_can_be_serialized() =>
+        Assert.NotEmpty(typeof(InvalidPluginExecutionException).GetCustomAttributes(typeof(SerializableAttribute), inherit: false));
 
     [Fact]
     public void A_refusal_may_carry_details()

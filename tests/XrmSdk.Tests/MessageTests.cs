@@ -99,6 +99,13 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public void A_request_to_update_has_a_target_from_the_beginning()
+    {
+        Assert.Equal(["Target"], new UpdateRequest().Parameters.Keys);
+        Assert.Empty(new CreateRequest().Parameters);
+    }
+
+    [Fact]
     public void A_request_by_name_takes_any_parameter()
     {
         var request = new OrganizationRequest("mpt_RequestOrder") { ["ModelId"] = "SxQL3iGyoDo" };

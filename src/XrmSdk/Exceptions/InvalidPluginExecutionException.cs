@@ -3,8 +3,11 @@ namespace Microsoft.Xrm.Sdk;
 /// <summary>
 /// How a plug-in refuses: the only exception whose message the platform shows to the caller. Sealed, as the genuine one is.
 /// </summary>
+[Serializable]
 public sealed class InvalidPluginExecutionException : Exception
 {
+    private const int Unspecified = unchecked((int)0x80131500); // As every exception of .NET has it.
+
     public InvalidPluginExecutionException() { }
 
     public InvalidPluginExecutionException(string message)
@@ -22,7 +25,8 @@ public sealed class InvalidPluginExecutionException : Exception
     public InvalidPluginExecutionException(string message, PluginHttpStatusCode httpStatus, Dictionary<string, string> exceptionDetails)
         : this(message, httpStatus) => ExceptionDetails = exceptionDetails;
 
-    public InvalidPluginExecutionException(OperationStatus status) => Status = status;
+    public InvalidPluginExecutionException(OperationStatus status)
+        : this("") => Status = status;
 
     public InvalidPluginExecutionException(OperationStatus status, string message)
         : this(message) => Status = status;
@@ -36,9 +40,14 @@ public sealed class InvalidPluginExecutionException : Exception
     public InvalidPluginExecutionException(OperationStatus status, int errorCode, string message, PluginHttpStatusCode httpStatus)
         : this(status, errorCode, message) => HttpStatus = httpStatus;
 
+#if NETFRAMEWORK
+    private InvalidPluginExecutionException(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
+        : base(info, context) { }
+#endif
+
     public OperationStatus Status { get; }
 
-    public int ErrorCode { get; }
+    public int ErrorCode { get; } = Unspecified;
 
     public PluginHttpStatusCode HttpStatus { get; }
 

@@ -4,7 +4,7 @@ namespace Microsoft.Xrm.Sdk.Messages;
 public sealed class UpdateRequest : OrganizationRequest
 {
     public UpdateRequest()
-        : base("Update") { }
+        : base("Update") => Target = null; // The genuine one has the parameter from the beginning.
 
     public Entity Target
     {

@@ -77,7 +77,7 @@ public class Entity : IExtensibleDataObject
     public string GetFormattedAttributeValue(string attributeLogicalName) =>
         FormattedValues.TryGetValue(Named(attributeLogicalName), out var text) ? text : null;
 
-    public EntityReference ToEntityReference() => new(LogicalName, Id) { KeyAttributes = KeyAttributes, RowVersion = RowVersion };
+    public EntityReference ToEntityReference() => new(LogicalName, Id) { RowVersion = RowVersion };
 
     /// <summary>A shallow copy as the asked for type; the columns are the same values, the collections are new.</summary>
     public T ToEntity<T>()
