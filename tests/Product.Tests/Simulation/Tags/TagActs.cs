@@ -29,7 +29,13 @@ internal sealed class TagActs(TagWorld world)
             field.Write(row, world.NewValue(field));
         }
 
-        Try($"here: a tag of {model}", () => Created(Ann.Create(row)), TagWorld.ValuesOf(row));
+        if (Try($"here: a tag of {model}", () => Created(row.Id = Ann.Create(row)), TagWorld.ValuesOf(row)))
+        {
+            foreach (var field in TagField.All.Where(field => isPlaced || field != TagField.Position))
+            {
+                world.Latest.WroteHere(row, null, field, field.Here(row));
+            }
+        }
     }
 
     /// <summary>A tag as the commands of the form create it.</summary>
@@ -52,7 +58,10 @@ internal sealed class TagActs(TagWorld world)
         var edit = new Entity("mpt_tag", row.Id);
         var value = empties && field.CanBeEmpty ? "" : world.NewValue(field);
         field.Write(edit, value);
-        Try($"here: {field.Name} of {row.Id:N} = {value}", () => Ann.Update(edit), [value]);
+        if (Try($"here: {field.Name} of {row.Id:N} = {value}", () => Ann.Update(edit), [value]))
+        {
+            world.Latest.WroteHere(row, world.TagOf(row), field, value);
+        }
     }
 
     public void ShowOrHide(Entity row) =>
@@ -121,6 +130,7 @@ internal sealed class TagActs(TagWorld world)
             one => TagField.All.Aggregate(one, (now, field) => field.With(now, world.NewValue(field)))
         );
         world.NoteDone($"there: tag {tag.Id} {tag.Label} of {id}");
+        WroteThere(tag);
         return tag;
     }
 
@@ -129,6 +139,7 @@ internal sealed class TagActs(TagWorld world)
         var value = empties && field.CanBeEmpty ? "" : world.NewValue(field);
         world.NoteDone($"there: {field.Name} of {tag.Id} = {value}");
         world.Forget([field.There(tag)]);
+        world.Latest.WroteThere(tag, world.RowOf(tag), field, value);
         Environment.MatterportAccount.EditTag(model, tag.Id, one => field.With(one, value));
     }
 
@@ -151,6 +162,35 @@ internal sealed class TagActs(TagWorld world)
     {
         var copy = Environment.MatterportAccount.AddTag(model, "", one => tag with { Created = one.Created });
         world.NoteDone($"there: {tag.Id} copied as {copy.Id}");
+        WroteThere(copy);
+    }
+
+    private void WroteThere(ModelTag tag)
+    {
+        foreach (var field in TagField.All)
+        {
+            world.Latest.WroteThere(tag, null, field, field.There(tag));
+        }
+    }
+
+    /// <summary>Nobody does anything for a while, and what is under way comes to its end.</summary>
+    public void Rest()
+    {
+        world.NoteDone("rest");
+        world.Finish();
+        for (var tick = 0; tick < 2; tick++)
+        {
+            Environment.Clock.Advance(TimeSpan.FromMinutes(20));
+            new Acts(world).Tick();
+            Environment.Platform.RunJobs();
+        }
+    }
+
+    /// <summary>On or off.</summary>
+    public void SwitchMapping(Entity mapping)
+    {
+        world.Latest.Switched(mapping.GetAttributeValue<string>("mpt_field"));
+        new Acts(world).SwitchMapping(mapping);
     }
 
     public void CreateWork(Entity row) =>

@@ -16,6 +16,10 @@ public sealed class TagHistoryTests(ITestOutputHelper output)
     private static Scene Scene(int seed, TimeSpan skew, Choices choices, Choices stale)
     {
         var world = new TagWorld(seed, skew, stale);
-        return new Scene(world, new People(world, choices, new TagPeople(world, choices).All), new TagCalm(world)) { LongestPause = 40 };
+        return new Scene(world, new People(world, choices, new TagPeople(world, choices).All), new TagCalm(world))
+        {
+            LongestPause = 40,
+            Steps = 150,
+        };
     }
 }

@@ -142,6 +142,14 @@ internal sealed class TagLaws(TagWorld world)
             yield return $"{field.Name} is '{field.Here(row)}' here and '{field.There(tag)}' there.";
         }
 
+        foreach (var (field, latest) in TagField.All.Where(IsOfPeople).Select(field => (field, world.Latest.Of(row, tag, field))))
+        {
+            if (latest is not null && field.There(tag) != latest && !WasToldOf(row, field.Name))
+            {
+                yield return $"undone: {field.Name} was last set to '{latest}' by somebody who saw both sides, and is '{field.There(tag)}'.";
+            }
+        }
+
         if (row.GetAttributeValue<bool>("mpt_enabled") != tag.Enabled && !IsToldOf(row, "mattertag.enabled"))
         {
             yield return $"enabled is {row["mpt_enabled"]} here and {tag.Enabled} there.";
@@ -162,6 +170,16 @@ internal sealed class TagLaws(TagWorld world)
             yield return "dirty.";
         }
     }
+
+    // Color and keywords also show the state of work.
+    private static bool IsOfPeople(TagField field) => field != TagField.Color && field != TagField.Keywords;
+
+    // Somebody may have chosen.
+    private bool WasToldOf(Entity row, string field) =>
+        IsToldOf(row, field)
+        || _issues.Any(issue =>
+            issue.GetAttributeValue<string>("mpt_rowid") == row.Id.ToString("D") && issue.GetAttributeValue<string>("mpt_field") == field
+        );
 
     private static string Describe(Entity row) =>
         $"(state {row.GetAttributeValue<OptionSetValue>("mpt_syncstate")?.Value} "

@@ -57,6 +57,9 @@ internal sealed class TagWorld : SimulatedWorld
     /// <summary>Values of which nobody but us can have made an end.</summary>
     public HashSet<string> WrittenOnTags { get; } = [];
 
+    /// <summary>What people wrote last in each field.</summary>
+    public LatestWords Latest { get; } = new();
+
     /// <summary>Every value that a tag may have.</summary>
     public HashSet<string> KnownOnTags { get; } = [];
 
@@ -102,6 +105,16 @@ internal sealed class TagWorld : SimulatedWorld
     /// <summary>The tags of a model, wherever it is; none while it is deleted.</summary>
     public IReadOnlyList<ModelTag> TagsOf(string model) =>
         Environment.MatterportAccount.Find(model) is null ? [] : Environment.MatterportAccount.TagsOf(model);
+
+    /// <summary>The tag of a row; null while it has none.</summary>
+    public ModelTag? TagOf(Entity row) =>
+        row.GetAttributeValue<string>("mpt_matterportid") is { } id
+            ? TagsThere().Select(one => one.Tag).FirstOrDefault(tag => tag.Id == id)
+            : null;
+
+    /// <summary>The row of a tag; null while it has none.</summary>
+    public Entity? RowOf(ModelTag tag) =>
+        Environment.Rows("mpt_tag").FirstOrDefault(row => row.GetAttributeValue<string>("mpt_matterportid") == tag.Id);
 
     /// <summary>The id of the model of a row; null when the model has no row any more.</summary>
     public string? ModelOf(Entity row) =>
