@@ -41,7 +41,10 @@ public sealed class InvalidPluginExecutionException : Exception
         : this(status, errorCode, message) => HttpStatus = httpStatus;
 
 #if NETFRAMEWORK
-    private InvalidPluginExecutionException(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)
+    private InvalidPluginExecutionException(
+        System.Runtime.Serialization.SerializationInfo info,
+        System.Runtime.Serialization.StreamingContext context
+    )
         : base(info, context) { }
 #endif
 
