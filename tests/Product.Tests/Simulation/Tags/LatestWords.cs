@@ -4,8 +4,8 @@ using Microsoft.Xrm.Sdk;
 namespace MatterportForDataverse.Product.Tests.Simulation.Tags;
 
 /// <summary>
-/// What people wrote last in each field of a tag. Whoever writes while both sides hold the same replaces what they saw, so that nothing else
-/// may stand there in the end; if the two sides differ at that moment, both were last.
+/// What people wrote last in each field of a tag. Whoever writes while both sides hold the same replaces what they saw, so that nothing
+/// else may stand there in the end; if the two sides differ at that moment, both were last.
 /// </summary>
 internal sealed class LatestWords
 {
