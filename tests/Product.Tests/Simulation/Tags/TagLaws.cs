@@ -146,7 +146,7 @@ internal sealed class TagLaws(TagWorld world)
         {
             if (latest is not null && field.There(tag) != latest && !WasToldOf(row, field.Name))
             {
-                yield return $"undone: {field.Name} was last set to '{latest}' by somebody who saw both sides, and is '{field.There(tag)}'.";
+                yield return $"undone: {field.Name} is '{field.There(tag)}', and somebody who saw both sides set it to '{latest}' last.";
             }
         }
 
