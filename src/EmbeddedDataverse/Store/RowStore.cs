@@ -50,9 +50,13 @@ internal sealed class RowStore : IDisposable
         var transaction = Begin();
         lock (_gate)
         {
-            foreach (var (table, id, row) in _history.Before(commits, reader))
+            foreach (var (table, id, row) in _history.Before(commits, reader).OrderBy(older => older.Row is not null))
             {
-                transaction.Show(table, id, row);
+                // A row beside the one that the reader has made with its key would be of no moment at all.
+                if (row is null || !transaction.HasKeyOf(table, row))
+                {
+                    transaction.Show(table, id, row);
+                }
             }
         }
 

@@ -93,6 +93,9 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
         return rows;
     }
 
+    /// <summary>Whether another row has the key of this one.</summary>
+    public bool HasKeyOf(TableMetadata table, StoredRow row) => table.Keys.Any(key => Rivals(table, key, row.Id, row.Values).Any());
+
     public void Commit()
     {
         if (_own.Count > 0)
@@ -105,7 +108,7 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
 
     private void LockKey(TableMetadata table, KeyMetadata key, Guid id, object?[] values)
     {
-        var parts = key.Columns.Select(column => values[table.Ordinal(column)]).ToList();
+        var parts = PartsOf(table, key, values);
         if (parts.Contains(null))
         {
             return;
@@ -113,7 +116,7 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
 
         var cells = parts.Select(part => part is string text ? text.TrimEnd(' ').ToUpperInvariant() : SqliteValue.ToSqlite(part));
         locks.Acquire(this, (table.Name, key.Name, string.Join('\u001f', cells)));
-        if (Find(table, key.Columns, parts!).Any(row => row.Id != id))
+        if (Rivals(table, key, id, values).Any())
         {
             throw OrganizationFault.Of(
                 PlatformErrorCodes.DuplicateKey,
@@ -122,6 +125,12 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
             );
         }
     }
+
+    private IEnumerable<StoredRow> Rivals(TableMetadata table, KeyMetadata key, Guid id, object?[] values) =>
+        PartsOf(table, key, values) is var parts && parts.Contains(null) ? [] : Find(table, key.Columns, parts!).Where(row => row.Id != id);
+
+    private static List<object?> PartsOf(TableMetadata table, KeyMetadata key, object?[] values) =>
+        [.. key.Columns.Select(column => values[table.Ordinal(column)])];
 
     /// <summary>What it shows of one table otherwise than it is committed: rows, null for one that is not there.</summary>
     private sealed class OwnRows(TableMetadata table)

@@ -60,6 +60,29 @@ public sealed class StalenessTests : IDisposable
         Assert.Equal(["mine, changed", "others"], seen!.Order());
     }
 
+    [Fact]
+    public void A_row_that_somebody_deleted_never_stands_beside_the_one_that_the_execution_made_with_its_key()
+    {
+        var old = _fixture.System.Create(PlatformFixture.NewHouse("old", "H1"));
+        List<string>? seen = null;
+        _fixture.AddStep(
+            "Create",
+            40,
+            plugin =>
+            {
+                _fixture.System.Delete(PlatformFixture.House, old);
+                plugin.System.Create(PlatformFixture.NewHouse("new", "H1"));
+                _fixture.Platform.Hooks.Staleness = _ => 1;
+                seen = Titles(plugin.System, "mpt_title", ConditionOperator.NotNull);
+            },
+            later: true,
+            table: "mpt_street"
+        );
+        _fixture.System.Create(new Entity("mpt_street"));
+        _fixture.Platform.RunJobs();
+        Assert.Equal(["new"], seen!);
+    }
+
     [Theory]
     [InlineData(false, "one")]
     [InlineData(true, "two")]
