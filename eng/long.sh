@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What takes too long for every change: the simulator's long run (docs/simulator.md), suggestions among 100,000 models, and the requests of
-# 100,000 models with ten tags each (TAGGED). About three hours on two cores.
+# 100,000 models with ten tags each (TAGGED). The histories of models take about 50 minutes of processor time.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1

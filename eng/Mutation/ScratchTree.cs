@@ -66,7 +66,8 @@ public sealed partial class ScratchTree : IDisposable
             "--",
             "xUnit.StopOnFail=true"
         );
-        string[] names = [.. FailedTest().Matches(output).Select(match => match.Groups[1].Value).Distinct()];
+        // A run that ends with its first failure may break off before it lists what failed.
+        string[] names = [.. FailedTest().Matches(output).Select(match => match.Groups["name"].Value).Distinct()];
         return code == 0 || names.Length > 0 ? names : ["the run itself"];
     }
 
@@ -90,6 +91,6 @@ public sealed partial class ScratchTree : IDisposable
         File.Copy(from, to, overwrite: true);
     }
 
-    [GeneratedRegex(@"^\s+Failed (?:\w+\.)*(\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s+Failed (?:\w+\.)*(?<name>\w+)|(?:\w+\.)+(?<name>\w+)(?:\(.*\))? \[FAIL\]", RegexOptions.Multiline)]
     private static partial Regex FailedTest();
 }

@@ -44,8 +44,11 @@ public sealed class CopyModelToRecords(IRows system)
         var outcome = CopyOutcome.None;
         foreach (var record in links.Select(ModelLinks.RecordOf))
         {
-            var parted = Parted(record, before, model, rules);
-            var misfits = Copy(record, model, rules.Except(parted));
+            var row = Find(record, rules.Concat(same));
+            var parted = rules
+                .Where(rule => rule.Table == record.Table && row is not null && HasParted(rule, row, before, model))
+                .ToArray();
+            var misfits = row is null ? [] : Copy(row, model, rules.Except(parted));
             var mended = rules.Where(rule => rule.Table == record.Table && !rule.Fits(before) && rule.Fits(model));
             outcome = outcome.With(misfits, mended.Select(rule => new Misfit(record, rule)));
             outcome = outcome with
@@ -53,7 +56,7 @@ public sealed class CopyModelToRecords(IRows system)
                 Parted =
                 [
                     .. outcome.Parted,
-                    .. parted.Concat(Overtaken(record, model, same)).Select(rule => new PartedField(record, rule)),
+                    .. parted.Concat(row is null ? [] : Overtaken(row, model, same)).Select(rule => new PartedField(record, rule)),
                 ],
                 Records = [.. outcome.Records, record],
             };
@@ -63,23 +66,20 @@ public sealed class CopyModelToRecords(IRows system)
     }
 
     // The row before may be an image from before another write. Then what is written looks the same, and replaces what the record brought.
-    private IEnumerable<CopyRule> Overtaken(RowReference record, Row model, IReadOnlyList<CopyRule> same)
-    {
-        var rules = same.Where(rule => rule.Table == record.Table).ToArray();
-        return rules.Length == 0 || system.Find(RowKey.Of(record), rules.Select(rule => rule.Column).ToArray()) is not { } row
-            ? []
-            : rules.Where(rule => rule.HaveParted(row, model));
-    }
+    private static IEnumerable<CopyRule> Overtaken(Row record, Row model, CopyRule[] same) =>
+        same.Where(rule => rule.Table == record.Table && rule.HaveParted(record, model));
 
     // What the record says and the model did not: it would be lost.
-    private CopyRule[] Parted(RowReference record, Row before, Row model, IReadOnlyList<CopyRule> rules)
+    private static bool HasParted(CopyRule rule, Row record, Row before, Row model) =>
+        rule.IsBothWays
+        && PlainValue.Of(record[rule.Column]) is not null
+        && rule.HaveParted(record, before)
+        && rule.HaveParted(record, model);
+
+    private Row? Find(RowReference record, IEnumerable<CopyRule> rules)
     {
-        var shared = rules.Where(rule => rule.Table == record.Table && rule.IsBothWays).ToArray();
-        return shared.Length == 0 || system.Find(RowKey.Of(record), shared.Select(rule => rule.Column).ToArray()) is not { } row
-            ? []
-            : shared
-                .Where(rule => PlainValue.Of(row[rule.Column]) is not null && rule.HaveParted(row, before) && rule.HaveParted(row, model))
-                .ToArray();
+        var columns = rules.Where(rule => rule.Table == record.Table).Select(rule => rule.Column).Distinct().ToArray();
+        return columns.Length == 0 ? null : system.Find(RowKey.Of(record), columns);
     }
 
     /// <summary>Copies everything that a table's mappings bring from a model to one record.</summary>
@@ -99,13 +99,14 @@ public sealed class CopyModelToRecords(IRows system)
     )
     {
         var ofTable = rules.Where(rule => rule.Table == record.Table && rule.ToRecord).ToArray();
-        if (ofTable.Length == 0 || system.Find(RowKey.Of(record), ofTable.Select(rule => rule.Column).ToArray()) is not { } row)
-        {
-            return [];
-        }
+        return Find(record, ofTable) is { } row ? Copy(row, model, ofTable, version, update) : [];
+    }
 
-        var write = new Row(record.Table) { Id = record.Id, Version = version ?? row.Version };
-        foreach (var rule in ofTable.Where(rule => rule.ChangesRecord(row, model)))
+    private Misfit[] Copy(Row record, Row model, IEnumerable<CopyRule> rules, string? version = null, Action<Row>? update = null)
+    {
+        var ofTable = rules.Where(rule => rule.Table == record.Table && rule.ToRecord).ToArray();
+        var write = new Row(record.Table) { Id = record.Id, Version = version ?? record.Version };
+        foreach (var rule in ofTable.Where(rule => rule.ChangesRecord(record, model)))
         {
             write.SetRaw(rule.Column, PlainValue.Of(rule.FromModel(model)));
         }
@@ -115,6 +116,6 @@ public sealed class CopyModelToRecords(IRows system)
             (update ?? system.Update)(write);
         }
 
-        return ofTable.Where(rule => !rule.Fits(model)).Select(rule => new Misfit(record, rule)).ToArray();
+        return ofTable.Where(rule => !rule.Fits(model)).Select(rule => new Misfit(record.Reference, rule)).ToArray();
     }
 }

@@ -26,57 +26,34 @@ public sealed class CopyRecordToModel(IRows system)
         }
 
         var after = before.After(write.Values);
-        var parted = Parted(before, after, model, rules);
-        Copy(after, model, rules.Except(parted).ToArray());
-        CopyRule[] open = [.. parted, .. Overtaken(after, model, same)];
+        var mirror = system.Get(RowKey.Of(model), rules.Concat(same).SelectMany(rule => rule.ModelColumns).Distinct().ToArray());
+        var parted = rules.Where(rule => HasParted(rule, before, after, mirror)).ToArray();
+        CopyRule[] open = [.. parted, .. Overtaken(after, mirror, same)];
+        Copy(after, mirror, rules.Except(parted).ToArray());
         return open.Length > 0 ? new PartedModel(model, open) : null;
     }
 
     // The row before may be an image from before another write. Then what is written looks the same, and replaces what the model brought.
-    private IEnumerable<CopyRule> Overtaken(Row after, RowReference model, CopyRule[] same)
-    {
-        if (same.Length == 0)
-        {
-            return [];
-        }
-
-        var row = system.Get(RowKey.Of(model), same.SelectMany(rule => rule.ModelColumns).Distinct().ToArray());
-        return same.Where(rule => rule.HaveParted(after, row));
-    }
+    private static IEnumerable<CopyRule> Overtaken(Row after, Row mirror, CopyRule[] same) =>
+        same.Where(rule => rule.HaveParted(after, mirror));
 
     // What the model says and the property did not. Where no person is asked at first contact either, the edit stands.
-    private CopyRule[] Parted(Row before, Row after, RowReference model, IReadOnlyList<CopyRule> rules)
+    private static bool HasParted(CopyRule rule, Row before, Row after, Row mirror) =>
+        rule.IsBothWays
+        && rule.FirstContact == InitialWinner.RaiseConflict
+        && rule.ModelColumns.Any(column => PlainValue.Of(mirror[column]) is not null)
+        && rule.HaveParted(before, mirror)
+        && rule.HaveParted(after, mirror);
+
+    // An empty value empties the model's only where the mapping says so.
+    private void Copy(Row property, Row mirror, IReadOnlyList<CopyRule> rules)
     {
-        var asking = rules.Where(rule => rule.IsBothWays && rule.FirstContact == InitialWinner.RaiseConflict).ToArray();
-        if (asking.Length == 0)
-        {
-            return [];
-        }
-
-        var row = system.Get(RowKey.Of(model), asking.SelectMany(rule => rule.ModelColumns).Distinct().ToArray());
-        return asking
-            .Where(rule => rule.ModelColumns.Any(column => PlainValue.Of(row[column]) is not null))
-            .Where(rule => rule.HaveParted(before, row) && rule.HaveParted(after, row))
-            .ToArray();
-    }
-
-    /// <summary>
-    /// Copies what the rules bring from a property to a model. An empty value empties the model's only where the mapping says so.
-    /// </summary>
-    public void Copy(Row property, RowReference model, IReadOnlyList<CopyRule> rules)
-    {
-        if (rules.Count == 0)
-        {
-            return;
-        }
-
-        var row = system.Get(RowKey.Of(model), rules.SelectMany(rule => rule.ModelColumns).Distinct().ToArray());
-        var write = new Row(model.Table) { Id = model.Id };
+        var write = new Row(mirror.Table) { Id = mirror.Id };
         foreach (var rule in rules.Where(rule => ModelFields.Set.Find(rule.Field) is { IsTwoWay: true }))
         {
             var value = rule.FromRecord(property);
             var column = ModelFields.Set.Find(rule.Field)!.Column;
-            if (!Equals(value, row[column]) && !(value is null && rule.NullPolicy == WhenCleared.Keep))
+            if (!Equals(value, mirror[column]) && !(value is null && rule.NullPolicy == WhenCleared.Keep))
             {
                 write.SetRaw(column, value);
             }
