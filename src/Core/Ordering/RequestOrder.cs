@@ -149,6 +149,7 @@ public sealed class RequestOrder(
         RequireNotExposed(offer.Subject);
         RequireFew(offer);
         RequireBudget(offer, offered);
+        // Frozen before the row is there. Of the request, so that who runs it again in the same second meets the same row, and no second order.
         var id = StableId.Of(OrderTable.Table, KeyOf(request), $"{offer.Now:O}");
         var frozen = Freeze(id, offer, offered, request);
         var rows = new OrderRows(caller, offer, frozen);
