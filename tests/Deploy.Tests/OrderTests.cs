@@ -41,7 +41,21 @@ public sealed class OrderTests : IDisposable
         var run = _work.Run();
 
         string[] imports = [.. Deployment.All.Select(_ => "Import")];
-        string[] steps = ["Given", "Tools", "Login", "Installed", "Build", "Test", "Pack", .. imports, "Steps", "Flows", "Defaults", "Setup"];
+        string[] steps =
+        [
+            "Given",
+            "Tools",
+            "Login",
+            "Installed",
+            "Build",
+            "Test",
+            "Pack",
+            .. imports,
+            "Steps",
+            "Flows",
+            "Defaults",
+            "Setup",
+        ];
         Assert.Equal(steps, run.Lines.Select(line => line.Split(' ')[0]).Where(steps.Contains));
     }
 }

@@ -24,7 +24,11 @@ public sealed class ReadBackTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.True(Steps > 100);
         Assert.Contains($"Steps     {Steps} of {Steps} are there, 0 of these off", run.Text, StringComparison.Ordinal);
-        Assert.Contains($"Flows     {Contents.Flows.Count} of {Contents.Flows.Count} are there, 0 of these on", run.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Flows     {Contents.Flows.Count} of {Contents.Flows.Count} are there, 0 of these on",
+            run.Text,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("bad", run.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("note", run.Text, StringComparison.Ordinal);
     }
@@ -155,5 +159,6 @@ public sealed class ReadBackTests : IDisposable
 
     private static string Squeezed(string text) => text.Replace(" ", "", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Table(ScriptRun run) => run.Lines.Where(line => line.StartsWith("          ", StringComparison.Ordinal));
+    private static IEnumerable<string> Table(ScriptRun run) =>
+        run.Lines.Where(line => line.StartsWith("          ", StringComparison.Ordinal));
 }

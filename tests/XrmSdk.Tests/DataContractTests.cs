@@ -42,7 +42,10 @@ public sealed class DataContractTests
             ["a.name"] = new AliasedValue("account", "name", "Contoso"),
             KeyAttributes = { ["mpt_modelid"] = "SxQ" },
             FormattedValues = { ["mpt_state"] = "Active" },
-            RelatedEntities = { [new("mpt_links")] = new EntityCollection([new Entity("mpt_modellink", Id)]) { EntityName = "mpt_modellink" } },
+            RelatedEntities =
+            {
+                [new("mpt_links")] = new EntityCollection([new Entity("mpt_modellink", Id)]) { EntityName = "mpt_modellink" },
+            },
         };
 
         var copy = RoundTrip(row);
@@ -62,7 +65,10 @@ public sealed class DataContractTests
     {
         var copy = RoundTrip(new EntityReference("account", "accountnumber", "A-1") { Name = "Contoso", RowVersion = "3" });
 
-        Assert.Equal(("account", "Contoso", "3", "A-1"), (copy.LogicalName, copy.Name, copy.RowVersion, copy.KeyAttributes["accountnumber"]));
+        Assert.Equal(
+            ("account", "Contoso", "3", "A-1"),
+            (copy.LogicalName, copy.Name, copy.RowVersion, copy.KeyAttributes["accountnumber"])
+        );
     }
 
     [Fact]
@@ -97,10 +103,15 @@ public sealed class DataContractTests
     [Fact]
     public void A_request_and_an_answer_come_back_with_what_they_name()
     {
-        var request = RoundTrip(new OrganizationRequest("mpt_CheckSetup") { RequestId = Id, ["Target"] = new EntityReference("mpt_account", Id) });
+        var request = RoundTrip(
+            new OrganizationRequest("mpt_CheckSetup") { RequestId = Id, ["Target"] = new EntityReference("mpt_account", Id) }
+        );
         var answer = RoundTrip(new OrganizationResponse { ResponseName = "mpt_CheckSetup", ["Healthy"] = true });
 
-        Assert.Equal(("mpt_CheckSetup", Id, new EntityReference("mpt_account", Id)), (request.RequestName, request.RequestId, request["Target"]));
+        Assert.Equal(
+            ("mpt_CheckSetup", Id, new EntityReference("mpt_account", Id)),
+            (request.RequestName, request.RequestId, request["Target"])
+        );
         Assert.Equal(("mpt_CheckSetup", true), (answer.ResponseName, answer["Healthy"]));
     }
 
@@ -141,7 +152,8 @@ public sealed class DataContractTests
     public void A_fault_that_the_platform_wrote_is_read()
     {
         const string Fault = """
-            <OrganizationServiceFault xmlns="http://schemas.microsoft.com/xrm/2011/Contracts" xmlns:i="http://www.w3.org/2001/XMLSchema-instance">
+            <OrganizationServiceFault xmlns="http://schemas.microsoft.com/xrm/2011/Contracts"
+                xmlns:i="http://www.w3.org/2001/XMLSchema-instance">
               <ErrorCode>-2147220969</ErrorCode>
               <ErrorDetails xmlns:a="http://schemas.datacontract.org/2004/07/System.Collections.Generic" />
               <Message>It does not exist.</Message>

@@ -51,7 +51,8 @@ internal sealed class BillOfMaterials(SolutionTree tree, PluginBinary? assembly)
     }
 
     private IEnumerable<JsonObject> Files() =>
-        tree.Files.Where(file => Running.Contains(file.Kind))
+        tree
+            .Files.Where(file => Running.Contains(file.Kind))
             .Select(file => file.Kind == FileKind.AssemblyBody && assembly is not null ? Library(file, assembly) : File(file));
 
     private static JsonObject Library(SolutionFile file, PluginBinary binary)

@@ -6,7 +6,7 @@ namespace MatterportForDataverse.Deploy.Tests.Fakes;
 public sealed class FakeContents
 {
     public List<Step> Steps { get; } =
-        [.. Deployment.Solution.Steps.Select(step => new Step(step.Id.ToGuid(), step.Name.Required(), 0, 20))];
+    [.. Deployment.Solution.Steps.Select(step => new Step(step.Id.ToGuid(), step.Name.Required(), 0, 20))];
 
     /// <summary>The states of the flows, by their IDs: 0 off, 1 on, 2 suspended.</summary>
     public Dictionary<Guid, int> Flows { get; } =
@@ -14,7 +14,10 @@ public sealed class FakeContents
 
     /// <summary>The connections of the connection references, by their names; null where none is chosen.</summary>
     public Dictionary<string, string?> Connections { get; } =
-        Deployment.SampleFlows.Customizations.ConnectionReferences.ToDictionary(one => one.LogicalName.Required(), string? (_) => "connection-1");
+        Deployment.SampleFlows.Customizations.ConnectionReferences.ToDictionary(
+            one => one.LogicalName.Required(),
+            string? (_) => "connection-1"
+        );
 
     /// <summary>What it answers instead of rows.</summary>
     public (int Status, string Body)? Refusal { get; set; }

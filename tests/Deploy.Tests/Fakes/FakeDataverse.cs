@@ -58,7 +58,10 @@ public sealed class FakeDataverse : IDisposable
             Requests.Add($"{context.Request.Method} {name} {await body.ReadToEndAsync()}");
         }
 
-        var (status, answer) = isRead ? Contents.Answer(name) : name == "mpt_InstallDefaults" ? Defaults : Check;
+        var (status, answer) =
+            isRead ? Contents.Answer(name)
+            : name == "mpt_InstallDefaults" ? Defaults
+            : Check;
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(answer);

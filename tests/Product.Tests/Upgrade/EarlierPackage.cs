@@ -6,7 +6,7 @@ using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Product.Tests.Upgrade;
 
-/// <summary>The tables of a version that somebody may have imported, as a list of what was frozen then has them. No steps, no custom APIs.</summary>
+/// <summary>The tables of an earlier version, as the list of what was frozen then has them; without its steps and custom APIs.</summary>
 internal sealed class EarlierPackage
 {
     // What the list does not say.

@@ -163,7 +163,8 @@ public sealed class UpgradeTests : IDisposable
         Assert.All(before.Attributes, one => Assert.Equal(one.Value, after.GetAttributeValue<object>(one.Key)));
     }
 
-    private static bool IsSize(string line) => line.StartsWith("length ", StringComparison.Ordinal) || line.StartsWith("precision ", StringComparison.Ordinal);
+    private static bool IsSize(string line) =>
+        line.StartsWith("length ", StringComparison.Ordinal) || line.StartsWith("precision ", StringComparison.Ordinal);
 
     private static string Named(string line) => line[..line.LastIndexOf(' ')];
 
