@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Security.Cryptography.X509Certificates;
-using MatterportForDataverse.Deploy.Tests.Engine;
 using MatterportForDataverse.Deploy.Tests.Fakes;
 
 namespace MatterportForDataverse.Deploy.Tests;
@@ -171,7 +170,7 @@ public sealed class PublisherTests : IDisposable
 
     private void Refused(int exitCode, string why, params (string Name, object Value)[] parameters)
     {
-        ScriptRun run = _work.Run(parameters);
+        var run = _work.Run(parameters);
 
         Assert.Equal(exitCode, run.ExitCode);
         Assert.Contains(why, run.Text, StringComparison.Ordinal);

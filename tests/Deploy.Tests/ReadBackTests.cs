@@ -10,7 +10,7 @@ public sealed class ReadBackTests : IDisposable
 
     private readonly Workplace _work = new();
 
-    private static int Steps => Deployment.Solution.Steps.Count();
+    private static int Steps => Deployment.Solution.Steps.Count;
 
     private FakeContents Contents => _work.Dataverse.Contents;
 
