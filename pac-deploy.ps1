@@ -14,8 +14,9 @@ Works in this order, and says one line for each step:
   6. signs a copy of the assembly, when a certificate is given;
   7. packs the connectors, the solution, and the sample flows, each a solution, unmanaged and managed, into -OutputFolder,
      with their SHA-256 and a bill of materials (CycloneDX);
-  8. imports the connectors, then the solution, then the sample flows: a managed one that is installed in a lower version is upgraded;
-  9. calls mpt_InstallDefaults and mpt_CheckSetup, and prints what the check found.
+  8. with -Production, shows who signed the plug-in assembly and asks; imports the connectors, then the solution, then the sample flows: a managed one that is installed in a lower version is upgraded;
+  9. reads the steps, flows and connection references back, and says what is off;
+ 10. calls mpt_InstallDefaults and mpt_CheckSetup, and prints what the check found.
 
 It can be run again: the same version is imported anew, defaults that are there stay as they are. A step that fails says what to do.
 Temporary files are removed, whatever happens. Secrets (the certificate's password, the access token) are shown nowhere.
@@ -29,6 +30,12 @@ Imports the managed package. For every environment but the one where you develop
 .PARAMETER SkipBuild
 Imports the package that an earlier run left in -OutputFolder: no build, no tests, no packing. So one package goes to test and then to production.
 A package is imported only if its SHA-256 is the one in the file beside it (NAME.zip.sha256). Compare it with the one that the first run printed.
+
+.PARAMETER Production
+Says that the environment is in production: shows who signed the plug-in assembly of the package, or that nobody did, and asks before the first import. Windows only.
+
+.PARAMETER Publisher
+Instead of being asked: the subject of the certificate that you expect ('CN=Contoso, O=Contoso, C=US'), or unsigned. Anything else is refused.
 
 .PARAMETER SettingsFile
 A deployment settings file (JSON) with the connections of this environment. Begin with a copy of solution-package/deployment-settings.json.
@@ -59,9 +66,9 @@ Checks tools, login and what is installed, changes nothing, and says what it wou
 Builds, tests, packs, and imports the managed package with the connections that test.json names.
 
 .EXAMPLE
-./pac-deploy.ps1 -Environment https://contoso.crm4.dynamics.com -Managed -SkipBuild -SettingsFile production.json
+./pac-deploy.ps1 -Environment https://contoso.crm4.dynamics.com -Managed -SkipBuild -SettingsFile production.json -Production
 
-Imports the very package that the run before has made.
+Imports the very package that the run before has made, after it has asked whether its publisher is the right one.
 
 .EXAMPLE
 ./pac-deploy.ps1 -Environment https://contoso.crm4.dynamics.com -Managed -CertificateFile code.pfx -CertificatePassword (Read-Host 'Password' -AsSecureString)
@@ -79,6 +86,8 @@ param(
   [Parameter(Mandatory, Position = 0)] [string] $Environment,
   [switch] $Managed,
   [switch] $SkipBuild,
+  [switch] $Production,
+  [string] $Publisher,
   [string] $SettingsFile,
   [string] $CertificateFile,
   [securestring] $CertificatePassword,
@@ -90,7 +99,7 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
-foreach ($part in 'Report', 'Tools', 'Target', 'Solution', 'Build', 'Signing', 'Import', 'Setup') {
+foreach ($part in 'Report', 'Tools', 'Target', 'Solution', 'Build', 'Signing', 'Publisher', 'Import', 'ReadBack', 'Setup') {
   . (Join-Path $PSScriptRoot "eng/deploy/$part.ps1")
 }
 
@@ -111,7 +120,7 @@ try {
   if ($SkipBuild) { $solutions | ForEach-Object { Get-Package $output $_ -Managed:$Managed | Out-Null } }
   Write-Step 'Given' "$($solution.Name) $($solution.Version) ($(Get-Kind $Managed)) for $target"
 
-  Assert-Tools -SkipBuild:$SkipBuild -Signing:($null -ne $certificate)
+  Assert-Tools -SkipBuild:$SkipBuild -Signing:($null -ne $certificate) -Publishing:($Production -or $Publisher)
   Assert-Login $target
   $canCall = Test-TokenSource $target
   $installed = Get-Installed $target
@@ -124,15 +133,10 @@ try {
     if (Test-Approved $PSCmdlet $output 'pack the solutions') { New-Package $assembly $scratch $output $solutions }
   }
 
-  foreach ($index in 0..($solutions.Count - 1)) {
-    $next = $solutions[$index]
-    if (Test-Approved $PSCmdlet $target "import $($next.Name) $($next.Version) ($($plans[$index].Text))") {
-      Import-Package $target (Get-Package $output $next -Managed:$Managed) $(if ($next -eq $solution) { $settings }) $plans[$index]
-      Assert-Imported $target $next -Managed:$Managed
-    }
-  }
-
-  if (Test-Approved $PSCmdlet $target 'call mpt_InstallDefaults and mpt_CheckSetup') { $exitCode = Complete-Setup $target -CanCall:$canCall }
+  $isPacked = $SkipBuild -or -not $WhatIfPreference
+  if (($Production -or $Publisher) -and $isPacked) { Confirm-Publisher $PSCmdlet $target (Get-Package $output $solution -Managed:$Managed) $Publisher }
+  Import-Solutions $PSCmdlet $target $output $solutions $plans $solution $settings
+  if (Test-Approved $PSCmdlet $target 'call mpt_InstallDefaults and mpt_CheckSetup') { $exitCode = Complete-Setup $target $solutions -CanCall:$canCall }
   if ($WhatIfPreference) { Write-Step 'What if' 'nothing was changed' }
 }
 catch {

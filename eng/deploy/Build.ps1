@@ -2,7 +2,7 @@
 
 function New-Scratch {
   $folder = Join-Path ([System.IO.Path]::GetTempPath()) "pac-deploy-$([guid]::NewGuid().ToString('N'))"
-  New-Item -ItemType Directory -Path $folder -Confirm:$false | Out-Null
+  New-Item -ItemType Directory -Path $folder -Confirm:$false -WhatIf:$false | Out-Null
   $folder
 }
 

@@ -27,6 +27,18 @@ function Compare-Installed([object] $Installed, [pscustomobject] $Solution, [swi
   @{ Text = "update from $there"; Upgrade = $false }
 }
 
+# Each in turn; only the main one takes the settings.
+function Import-Solutions([System.Management.Automation.PSCmdlet] $Cmdlet, [string] $Target, [string] $OutputFolder, [pscustomobject[]] $Solutions, [hashtable[]] $Plans, [pscustomobject] $Main, [string] $Settings) {
+  foreach ($index in 0..($Solutions.Count - 1)) {
+    $next = $Solutions[$index]
+    $plan = $Plans[$index]
+    if (Test-Approved $Cmdlet $Target "import $($next.Name) $($next.Version) ($($plan.Text))") {
+      Import-Package $Target (Get-Package $OutputFolder $next -Managed:$plan.Managed) $(if ($next -eq $Main) { $Settings }) $plan
+      Assert-Imported $Target $next -Managed:$plan.Managed
+    }
+  }
+}
+
 # https://learn.microsoft.com/power-platform/developer/cli/reference/solution#pac-solution-import
 function Import-Package([string] $Target, [string] $Zip, [string] $Settings, [hashtable] $Plan) {
   $import = @('solution', 'import', '--path', $Zip, '--environment', $Target, '--activate-plugins', '--async', '--max-async-wait-time', '120')

@@ -1,4 +1,4 @@
-# After the import: the default rows, and the setup check. pac has no command that calls a custom API, so the Web API is asked.
+# After the import: what is read back, the default rows, and the setup check. pac has no command for these, so the Web API is asked.
 
 # Whether az can give a token for the environment; asks for its expiry only, so that no token is shown or kept.
 function Test-TokenSource([string] $Target) {
@@ -25,8 +25,12 @@ function Get-Token([string] $Target) {
 }
 
 function Invoke-CustomApi([string] $Target, [string] $Name, [string] $Token) {
-  $request = @{
-    Method = 'Post'; Uri = "$Target/api/data/v9.2/$Name"; Body = '{}'; ContentType = 'application/json'; TimeoutSec = 150; MaximumRedirection = 0
+  Invoke-WebApi $Target 'Post' $Name $Token @{ Body = '{}'; ContentType = 'application/json' }
+}
+
+function Invoke-WebApi([string] $Target, [string] $Method, [string] $Path, [string] $Token, [hashtable] $More = @{}) {
+  $request = $More + @{
+    Method = $Method; Uri = "$Target/api/data/v9.2/$Path"; TimeoutSec = 150; MaximumRedirection = 0
     Headers = @{ Authorization = "Bearer $Token"; Accept = 'application/json'; 'OData-Version' = '4.0'; 'OData-MaxVersion' = '4.0' }
     # With -Debug it would show the headers: https://github.com/PowerShell/PowerShell/pull/25479
     Debug = $false; Verbose = $false
@@ -35,7 +39,7 @@ function Invoke-CustomApi([string] $Target, [string] $Name, [string] $Token) {
     $failure = $_
     # Its record holds the request, and so the token: it does not stay behind in the session.
     foreach ($record in @($Error | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] -and $_.Exception -eq $failure.Exception })) { $Error.Remove($record) }
-    Stop-Deploy 1 "The solution is imported, but $Name failed: $(Get-Reason $failure $Token) Run this again with -SkipBuild."
+    Stop-Deploy 1 "The solution is imported, but $(($Path -split '\?')[0]) failed: $(Get-Reason $failure $Token) Run this again with -SkipBuild."
   }
 }
 
@@ -50,19 +54,21 @@ function Get-Reason([System.Management.Automation.ErrorRecord] $Failure, [string
   $line.Substring(0, [Math]::Min(500, $line.Length))
 }
 
-function Complete-Setup([string] $Target, [switch] $CanCall) {
+function Complete-Setup([string] $Target, [pscustomobject[]] $Solutions, [switch] $CanCall) {
   if (-not $CanCall) {
-    Write-Step 'Setup' 'imported, but neither the defaults nor the setup check were called. Call them, in this order, as a system administrator:'
+    Write-Step 'Setup' 'imported, but nothing was read back, and neither the defaults nor the setup check were called. Call them, in this order, as a system administrator:'
     foreach ($name in 'mpt_InstallDefaults', 'mpt_CheckSetup') { Write-Step '' "POST $Target/api/data/v9.2/$name with the body {}" }
     return 3
   }
 
   $token = Get-Token $Target
+  $off = @(Read-Back $Target $Solutions $token)
+  if ($off) { Write-Checks $off }
   $defaults = Invoke-CustomApi $Target 'mpt_InstallDefaults' $token
   Write-Step 'Defaults' "$($defaults.Created) rows created, $($defaults.Existing) were there"
   $setup = Invoke-CustomApi $Target 'mpt_CheckSetup' $token
   Write-Checks (ConvertFrom-Json $setup.Checks)
-  if ($setup.Healthy) { Write-Step 'Setup' 'healthy'; return 0 }
+  if ($setup.Healthy -and -not ($off | Where-Object { $_.outcome -eq 'bad' })) { Write-Step 'Setup' 'healthy'; return 0 }
   Write-Step 'Setup' 'needs attention: what is bad above says how to mend it. Then run this again with -SkipBuild.'
   3
 }

@@ -11,7 +11,40 @@ function Read-Solution([string] $Folder, [string] $Called) {
 
   $variables = @(Get-ChildItem -LiteralPath $Folder -Recurse -Filter 'environmentvariabledefinition.xml' |
       ForEach-Object { ([xml](Get-Content -LiteralPath $_.FullName -Raw -Encoding UTF8)).DocumentElement.GetAttribute('schemaname') })
-  [pscustomobject]@{ Name = $manifest.UniqueName; Version = [version]$manifest.Version; References = $references; Variables = $variables; Called = $Called }
+  $assembly = $manifest.SelectSingleNode("RootComponents/RootComponent[@type='91']/@id")
+  [pscustomobject]@{
+    Name = $manifest.UniqueName; Version = [version]$manifest.Version; References = $references; Variables = $variables; Called = $Called
+    Folder = $Folder; Assembly = $(if ($assembly) { Format-Id $assembly.Value })
+  }
+}
+
+function Format-Id([string] $Id) {
+  ([guid]$Id).ToString()
+}
+
+# The steps that an import brings.
+function Read-Steps([string] $Folder) {
+  foreach ($file in Get-Parts $Folder 'SdkMessageProcessingSteps' '*.xml') {
+    $step = ([xml](Get-Content -LiteralPath $file.FullName -Raw -Encoding UTF8)).DocumentElement
+    [pscustomobject]@{ Id = Format-Id $step.GetAttribute('SdkMessageProcessingStepId'); Name = $step.GetAttribute('Name') }
+  }
+}
+
+# The flows that an import brings: whether they arrive on, and which connections they take.
+function Read-Flows([string] $Folder) {
+  foreach ($file in Get-Parts $Folder 'Workflows' '*.data.xml') {
+    $flow = ([xml](Get-Content -LiteralPath $file.FullName -Raw -Encoding UTF8)).DocumentElement
+    $definition = Get-Content -LiteralPath (Join-Path $Folder $flow.SelectSingleNode('JsonFileName').InnerText) -Raw -Encoding UTF8 | ConvertFrom-Json
+    [pscustomobject]@{
+      Id = Format-Id $flow.GetAttribute('WorkflowId'); Name = $flow.GetAttribute('Name'); On = $flow.SelectSingleNode('StateCode').InnerText -eq '1'
+      References = @($definition.properties.connectionReferences.PSObject.Properties | ForEach-Object { $_.Value.connection.connectionReferenceLogicalName })
+    }
+  }
+}
+
+# Nothing where the solution has no such folder.
+function Get-Parts([string] $Folder, [string] $Kind, [string] $Filter) {
+  if ($Folder) { Get-ChildItem -LiteralPath (Join-Path $Folder $Kind) -Filter $Filter -ErrorAction SilentlyContinue }
 }
 
 # Each connector travels in a solution of its own, which the packer makes of its folder: in the publisher and version of the main one.
@@ -20,7 +53,7 @@ function Read-Connectors([string] $Folder, [pscustomobject] $Main) {
     Where-Object { Test-Path -LiteralPath (Join-Path $_.FullName 'apiDefinition.swagger.json') } |
     ForEach-Object {
       $name = "$($Main.Name)$($_.Name.Substring(0, 1).ToUpperInvariant())$($_.Name.Substring(1))Connector"
-      [pscustomobject]@{ Name = $name; Version = $Main.Version; References = @{}; Variables = @(); Called = "the connector of $($_.Name)" }
+      [pscustomobject]@{ Name = $name; Version = $Main.Version; References = @{}; Variables = @(); Called = "the connector of $($_.Name)"; Folder = ''; Assembly = '' }
     }
 }
 

@@ -19,9 +19,13 @@ function Test-Tool([string] $Name) {
   $null -ne (Get-Command -Name $Name -ErrorAction SilentlyContinue)
 }
 
-function Assert-Tools([switch] $SkipBuild, [switch] $Signing) {
+function Assert-Tools([switch] $SkipBuild, [switch] $Signing, [switch] $Publishing) {
   if ($Signing -and -not (Test-Tool 'Set-AuthenticodeSignature')) {
     Stop-Deploy 1 'Only Windows can sign (Set-AuthenticodeSignature). Run this on Windows, or leave the certificate out.'
+  }
+
+  if ($Publishing -and -not (Test-Tool 'Get-AuthenticodeSignature')) {
+    Stop-Deploy 1 'Only Windows can read who signed the plug-in assembly (Get-AuthenticodeSignature), which an import into production asks for. Run this on Windows.'
   }
 
   $versions = @("pac $(Get-PacVersion)")

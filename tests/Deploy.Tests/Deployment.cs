@@ -32,6 +32,9 @@ internal static class Deployment
     /// <summary>The unpacked solution as it lies in the repository.</summary>
     public static UnpackedSolution Solution { get; } = UnpackedSolution.Read(Repository.Package);
 
+    /// <summary>The unpacked solution of the sample flows.</summary>
+    public static UnpackedSolution SampleFlows { get; } = UnpackedSolution.Read(Repository.Flows);
+
     /// <summary>The version of the solution, four numbers with dots.</summary>
     public static string Version => Solution.Manifest.Version;
 
@@ -39,7 +42,10 @@ internal static class Deployment
     public static string Bill(string solution = Main) => $"{solution}_{Version.Replace('.', '_')}.cdx.json";
 
     /// <summary>The SHA-256 of a text, as it is written beside packages.</summary>
-    public static string HashOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+    public static string HashOf(string content) => HashOf(Encoding.UTF8.GetBytes(content));
+
+    /// <summary>The SHA-256 of a file's bytes, as it is written beside packages.</summary>
+    public static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     /// <summary>The name of a package of this version: the unmanaged one, or with <c>_managed</c> the managed one.</summary>
     public static string Zip(string kind = "", string solution = Main) => $"{solution}_{Version.Replace('.', '_')}{kind}.zip";

@@ -24,6 +24,9 @@ public sealed class OrderTests : IDisposable
                 "dotnet run eng/pack.cs",
                 .. Deployment.All.SelectMany(_ => new[] { "pac solution import", "pac solution list" }),
                 "az account get-access-token",
+                "GET sdkmessageprocessingsteps",
+                "GET connectionreferences",
+                "GET workflows",
                 "POST mpt_InstallDefaults",
                 "POST mpt_CheckSetup",
             ],
@@ -38,7 +41,21 @@ public sealed class OrderTests : IDisposable
         var run = _work.Run();
 
         string[] imports = [.. Deployment.All.Select(_ => "Import")];
-        string[] steps = ["Given", "Tools", "Login", "Installed", "Build", "Test", "Pack", .. imports, "Defaults", "Setup"];
+        string[] steps =
+        [
+            "Given",
+            "Tools",
+            "Login",
+            "Installed",
+            "Build",
+            "Test",
+            "Pack",
+            .. imports,
+            "Steps",
+            "Flows",
+            "Defaults",
+            "Setup",
+        ];
         Assert.Equal(steps, run.Lines.Select(line => line.Split(' ')[0]).Where(steps.Contains));
     }
 }

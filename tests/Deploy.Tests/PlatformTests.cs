@@ -39,6 +39,19 @@ public sealed class PlatformTests : IAsyncLifetime, IDisposable
         Assert.Matches("bad +There is no Matterport account yet. +Create a Matterport account", run.Text);
     }
 
+    // The solution of the sample flows is not there: the embedded platform runs one package.
+    [Fact]
+    public void The_steps_and_the_flow_of_the_package_are_read_back_over_its_Web_API()
+    {
+        var run = _work.Run();
+
+        var steps = Deployment.Solution.Steps.Count;
+        Assert.Contains($"Steps     {steps} of {steps} are there, 0 of these off", run.Text, StringComparison.Ordinal);
+        Assert.Contains("Flows     1 of 10 are there, 1 of these on", run.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("could not be read back", run.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("mpt_dataverse", run.Text.Split("Flows  ")[1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_second_run_creates_no_defaults_again()
     {

@@ -22,15 +22,23 @@ public sealed class Workplace : IDisposable
                 $Fakes.Sign($LiteralPath[0], $Certificate, $HashAlgorithm, $TimestampServer)
             }
             """,
+        ["Get-AuthenticodeSignature"] = "param([string] $LiteralPath) $Fakes.Signature($LiteralPath)",
         // The real cmdlet, led to loopback: whatever it would show or throw, it shows and throws here.
         ["Invoke-RestMethod"] = """
             [CmdletBinding()]
             param([string] $Method, [uri] $Uri, [hashtable] $Headers, [string] $ContentType, [string] $Body,
                 [int] $TimeoutSec, [int] $MaximumRedirection)
-            $PSBoundParameters['Uri'] = $Fakes.Lead($Uri)
+            $PSBoundParameters['Uri'] = $Fakes.Lead($Method.ToUpperInvariant(), $Uri)
             Microsoft.PowerShell.Utility\Invoke-RestMethod @PSBoundParameters
             """,
     };
+
+    // What the script reads of the unpacked solutions.
+    private static readonly string[] Read =
+    [
+        .. new[] { "Other", "SdkMessageProcessingSteps", "Workflows" }.Select(folder => Path.Combine(Repository.Package, folder)),
+        .. new[] { "Other", "Workflows" }.Select(folder => Path.Combine(Repository.Flows, folder)),
+    ];
 
     private string _script = Deployment.Script;
 
@@ -71,7 +79,17 @@ public sealed class Workplace : IDisposable
 
     /// <summary>Calls that change nothing.</summary>
     public static IReadOnlySet<string> Asks { get; } =
-        new HashSet<string> { "pac help", "pac env who", "pac solution list", "dotnet --version", "az account get-access-token" };
+        new HashSet<string>
+        {
+            "pac help",
+            "pac env who",
+            "pac solution list",
+            "dotnet --version",
+            "az account get-access-token",
+            "GET sdkmessageprocessingsteps",
+            "GET workflows",
+            "GET connectionreferences",
+        };
 
     internal ScriptRun Run(params (string Name, object Value)[] parameters)
     {
@@ -104,9 +122,15 @@ public sealed class Workplace : IDisposable
         return Signer.Sign(file, certificate, timestampServer.Length == 0 ? null : timestampServer);
     }
 
-    public Uri Lead(Uri uri)
+    public FakeSigner.Signature Signature(string file)
     {
-        Calls.Add($"POST {uri}");
+        Calls.Add($"signature {Path.GetFileName(file)}");
+        return Signer.Read(file);
+    }
+
+    public Uri Lead(string method, Uri uri)
+    {
+        Calls.Add($"{method} {uri}");
         return new Uri(WebApi, uri.PathAndQuery);
     }
 
@@ -125,8 +149,7 @@ public sealed class Workplace : IDisposable
             var file in Directory
                 .GetFiles(Deployment.Parts)
                 .Append(Deployment.Script)
-                .Concat(Directory.GetFiles(Path.Combine(Repository.Package, "Other")))
-                .Concat(Directory.GetFiles(Path.Combine(Repository.Flows, "Other")))
+                .Concat(Read.SelectMany(Directory.GetFiles))
                 .Concat(
                     Directory.GetFiles(Repository.At("connector-definition"), "apiDefinition.swagger.json", SearchOption.AllDirectories)
                 )
@@ -147,8 +170,8 @@ public sealed class Workplace : IDisposable
         var words = call.Split(' ');
         return words[0] switch
         {
-            "sign" => "sign",
-            "POST" => $"POST {words[1].Split('/')[^1]}",
+            "sign" or "signature" => words[0],
+            "POST" or "GET" => $"{words[0]} {words[1].Split('?')[0].Split('/')[^1]}",
             "az" => "az account get-access-token",
             "pac" => string.Join(' ', words.Take(words[1] == "help" ? 2 : 3)),
             _ => words[1] == "run" ? "dotnet run eng/pack.cs" : string.Join(' ', words.Take(2)),

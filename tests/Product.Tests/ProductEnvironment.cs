@@ -31,7 +31,7 @@ internal sealed class ProductEnvironment : IDisposable
             roles
         ) { }
 
-    /// <param name="switches">The ways of the platform; its clock, services and seed are set here.</param>
+    /// <param name="switches">The ways of the platform, and its file if it has one; its clock, services and seed are set here.</param>
     /// <param name="models">How many models the account has.</param>
     /// <param name="seed">What they are.</param>
     /// <param name="writes">Whether the account may be written to.</param>
@@ -62,8 +62,9 @@ internal sealed class ProductEnvironment : IDisposable
             new PlatformOptions
             {
                 Time = Clock,
+                DatabaseFile = switches.DatabaseFile,
                 Services = Service,
-                Seed = seed,
+                Seed = switches.DatabaseFile is null ? seed : null, // Which IDs the rows of a file have, nobody knows.
                 ChecksVersionAgain = switches.ChecksVersionAgain,
                 HidesParentContexts = switches.HidesParentContexts,
                 EmptiesLookupsFirst = switches.EmptiesLookupsFirst,
@@ -77,7 +78,11 @@ internal sealed class ProductEnvironment : IDisposable
         Rita = Platform.CreateUser("Rita", "Matterport Reader");
         Ada = Platform.CreateUser("Ada", "System Administrator");
         Call(Ada, "mpt_InstallDefaults");
-        AccountId = Platform
+        AccountId = switches.DatabaseFile is null ? CreateAccount(writes) : Rows("mpt_account", "mpt_name").Single().Id;
+    }
+
+    private Guid CreateAccount(bool writes) =>
+        Platform
             .ServiceFor(Ada)
             .Create(
                 new Entity("mpt_account")
@@ -89,7 +94,6 @@ internal sealed class ProductEnvironment : IDisposable
                     ["mpt_synctags"] = false,
                 }
             );
-    }
 
     /// <summary>Switches the sync of tags on: most tests look at models, and count what that costs.</summary>
     public void SyncTags() => Platform.System.Update(new Entity("mpt_account", AccountId) { ["mpt_synctags"] = true });

@@ -50,24 +50,25 @@ internal sealed class BillOfMaterials(SolutionTree tree, PluginBinary? assembly)
         return ($"{name}_{version.Replace('.', '_')}.cdx.json", System.Text.Encoding.UTF8.GetBytes(text));
     }
 
-    private IEnumerable<JsonObject> Files() => tree.Files.Where(file => Running.Contains(file.Kind)).Select(File);
+    private IEnumerable<JsonObject> Files() =>
+        tree
+            .Files.Where(file => Running.Contains(file.Kind))
+            .Select(file => file.Kind == FileKind.AssemblyBody && assembly is not null ? Library(file, assembly) : File(file));
 
-    private JsonObject File(SolutionFile file)
+    private static JsonObject Library(SolutionFile file, PluginBinary binary)
     {
-        var isAssembly = file.Kind == FileKind.AssemblyBody && assembly is not null;
-        var component = Component(
-            isAssembly ? "library" : "file",
-            isAssembly ? assembly!.FullName.Split(',')[0] : file.Path,
-            isAssembly ? assembly!.Version : null
-        );
+        var component = Hashed(file, Component("library", binary.FullName.Split(',')[0], binary.Version));
+        component["description"] = SdkNote.Of(binary);
+        return component;
+    }
+
+    private static JsonObject File(SolutionFile file) => Hashed(file, Component("file", file.Path, null));
+
+    private static JsonObject Hashed(SolutionFile file, JsonObject component)
+    {
         component["hashes"] = new JsonArray(
             new JsonObject { ["alg"] = "SHA-256", ["content"] = Convert.ToHexStringLower(SHA256.HashData(file.Content)) }
         );
-        if (isAssembly)
-        {
-            component["description"] = SdkNote.Of(assembly!);
-        }
-
         return component;
     }
 

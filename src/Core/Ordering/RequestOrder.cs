@@ -149,6 +149,7 @@ public sealed class RequestOrder(
         RequireNotExposed(offer.Subject);
         RequireFew(offer);
         RequireBudget(offer, offered);
+        // Frozen before the row exists; of the request, so that running it again finds the same row instead of making a second order.
         var id = StableId.Of(OrderTable.Table, KeyOf(request), $"{offer.Now:O}");
         var frozen = Freeze(id, offer, offered, request);
         var rows = new OrderRows(caller, offer, frozen);

@@ -48,6 +48,9 @@ public sealed record SolutionPackage
     /// <summary>The names of the flows, by id.</summary>
     public IReadOnlyDictionary<Guid, string> Flows { get; private init; } = new Dictionary<Guid, string>();
 
+    /// <summary>What people call the connection references, by logical name.</summary>
+    public IReadOnlyDictionary<string, string> ConnectionReferences { get; private init; } = new Dictionary<string, string>();
+
     /// <summary>The steps.</summary>
     public IReadOnlyList<StepRegistration> Steps { get; private init; } = [];
 
@@ -89,6 +92,10 @@ public sealed record SolutionPackage
             PluginTypes = [.. solution.PluginTypes.Select(type => type.Name.Required()).Order(StringComparer.Ordinal)],
             Assemblies = [.. solution.PluginAssemblies.Select(StepReader.Read)],
             Flows = solution.Workflows.ToDictionary(flow => flow.Id.ToGuid(), flow => flow.Name.Required()),
+            ConnectionReferences = solution.Customizations.ConnectionReferences.ToDictionary(
+                one => one.LogicalName.Required(),
+                one => one.DisplayName.Required()
+            ),
             Steps = [.. solution.Steps.Select(step => StepReader.Read(step, solution))],
             CustomApis = solution.CustomApis.Select(api => CustomApiReader.Read(api, solution)).ToDictionary(api => api.Name),
             Roles = [.. solution.Roles.Select(SecurityReader.Read)],

@@ -60,6 +60,12 @@ internal static class SystemTables
             [Lookup("plugintypeid", "plugintype"), Number("stage"), .. State("Enabled", "Disabled")]
         );
         yield return Table("Workflow", "name", [.. State("Draft", "Activated")]);
+        yield return Table(
+            "ConnectionReference",
+            "connectionreferencedisplayname",
+            Text("connectionreferencelogicalname", 100),
+            Text("connectionid", 100)
+        );
         yield return Table("TransactionCurrency", "currencyname");
         yield return Table("Account", "name");
         yield return Table("Contact", "fullname");

@@ -5,7 +5,8 @@ namespace MatterportForDataverse.EmbeddedDataverse.Store;
 
 /// <summary>
 /// The rows that every environment has (organization, business unit, SYSTEM), and those that an import makes: the solution, roles with
-/// their privileges, profiles, plug-ins, steps and flows, switched on as by an import that asks for activation.
+/// their privileges, profiles, plug-ins, steps and flows, switched on and connected as by an import that asks for activation and names
+/// the connections.
 /// </summary>
 internal sealed class SeedRows(SolutionPackage package, RowStore store)
 {
@@ -69,6 +70,13 @@ internal sealed class SeedRows(SolutionPackage package, RowStore store)
             ),
             .. package.Steps.Select(Step),
             .. package.Flows.Select(flow => new SeedRow("workflow", flow.Key, flow.Value, ("statecode", 1), ("statuscode", 2))),
+            .. package.ConnectionReferences.Select(one => new SeedRow(
+                "connectionreference",
+                NameId.Of(one.Key),
+                one.Value,
+                ("connectionreferencelogicalname", one.Key),
+                ("connectionid", "playground")
+            )),
         ];
 
     private SeedRow Step(StepRegistration step)

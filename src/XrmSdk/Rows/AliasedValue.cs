@@ -3,6 +3,7 @@ using System.Runtime.Serialization;
 namespace Microsoft.Xrm.Sdk;
 
 /// <summary>A column of a joined table, or an aggregate, in a row that a query found.</summary>
+[DataContract(Namespace = ContractNamespace.Xrm2011)]
 public sealed class AliasedValue : IExtensibleDataObject
 {
     public AliasedValue() { }
@@ -14,11 +15,14 @@ public sealed class AliasedValue : IExtensibleDataObject
         Value = value;
     }
 
-    public string EntityLogicalName { get; }
+    [DataMember]
+    public string EntityLogicalName { get; private set; }
 
-    public string AttributeLogicalName { get; }
+    [DataMember]
+    public string AttributeLogicalName { get; private set; }
 
-    public object Value { get; }
+    [DataMember]
+    public object Value { get; private set; }
 
     public ExtensionDataObject ExtensionData { get; set; }
 }

@@ -3,6 +3,7 @@ using System.Runtime.Serialization;
 namespace Microsoft.Xrm.Sdk;
 
 /// <summary>A row: its table, its id, and those of its columns that were read or are to be written.</summary>
+[DataContract(Namespace = ContractNamespace.Xrm2011)]
 public class Entity : IExtensibleDataObject
 {
     public Entity() { }
@@ -18,36 +19,44 @@ public class Entity : IExtensibleDataObject
     public Entity(string entityName, KeyAttributeCollection keyAttributes)
         : this(entityName) => KeyAttributes = keyAttributes;
 
+    [DataMember]
     public string LogicalName { get; set; }
 
+    [DataMember]
     public virtual Guid Id { get; set; }
 
+    [DataMember]
     public AttributeCollection Attributes
     {
         get => field ??= [];
         set;
     }
 
+    [DataMember]
     public FormattedValueCollection FormattedValues
     {
         get => field ??= [];
         set;
     }
 
+    [DataMember]
     public KeyAttributeCollection KeyAttributes
     {
         get => field ??= [];
         set;
     }
 
+    [DataMember]
     public RelatedEntityCollection RelatedEntities
     {
         get => field ??= [];
         set;
     }
 
+    [DataMember]
     public EntityState? EntityState { get; set; }
 
+    [DataMember]
     public string RowVersion { get; set; }
 
     public ExtensionDataObject ExtensionData { get; set; }

@@ -3,6 +3,7 @@ using System.Runtime.Serialization;
 namespace Microsoft.Xrm.Sdk;
 
 /// <summary>Points to a row by id or alternate key. Two references are equal when table and id are.</summary>
+[DataContract(Namespace = ContractNamespace.Xrm2011)]
 public sealed class EntityReference : IExtensibleDataObject
 {
     public EntityReference() { }
@@ -18,18 +19,23 @@ public sealed class EntityReference : IExtensibleDataObject
     public EntityReference(string logicalName, KeyAttributeCollection keyAttributeCollection)
         : this(logicalName) => KeyAttributes = keyAttributeCollection;
 
+    [DataMember]
     public string LogicalName { get; set; }
 
+    [DataMember]
     public Guid Id { get; set; }
 
+    [DataMember]
     public string Name { get; set; }
 
+    [DataMember]
     public KeyAttributeCollection KeyAttributes
     {
         get => field ??= [];
         set;
     }
 
+    [DataMember]
     public string RowVersion { get; set; }
 
     public ExtensionDataObject ExtensionData { get; set; }

@@ -3,12 +3,14 @@ using System.Runtime.Serialization;
 namespace Microsoft.Xrm.Sdk;
 
 /// <summary>The value of a choice column, equal to another of the same number.</summary>
+[DataContract(Namespace = ContractNamespace.Xrm2011)]
 public sealed class OptionSetValue : IExtensibleDataObject
 {
     public OptionSetValue() { }
 
     public OptionSetValue(int value) => Value = value;
 
+    [DataMember]
     public int Value { get; set; }
 
     public ExtensionDataObject ExtensionData { get; set; }

@@ -60,6 +60,7 @@ internal static class Shell
         var state = InitialSessionState.CreateDefault();
         state.Variables.Add(new SessionStateVariableEntry("PSModuleAutoLoadingPreference", PSModuleAutoLoadingPreference.None, ""));
         state.Commands.Remove("Set-AuthenticodeSignature", typeof(SessionStateCmdletEntry));
+        state.Commands.Remove("Get-AuthenticodeSignature", typeof(SessionStateCmdletEntry));
         if (OperatingSystem.IsWindows())
         {
             state.ExecutionPolicy = ExecutionPolicy.Bypass;

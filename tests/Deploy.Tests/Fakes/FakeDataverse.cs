@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MatterportForDataverse.Deploy.Tests.Fakes;
 
-/// <summary>A Web API on loopback that answers the two custom APIs as it was told to.</summary>
+/// <summary>A Web API on loopback that answers the two custom APIs, and tells what was imported, as it was told to.</summary>
 public sealed class FakeDataverse : IDisposable
 {
     private readonly WebApplication _application;
@@ -32,6 +32,8 @@ public sealed class FakeDataverse : IDisposable
     public (int Status, string Body) Check { get; set; } =
         (200, CheckOf(true, """[{"check":"defaults","outcome":"good","found":"The field mappings are in place."}]"""));
 
+    public FakeContents Contents { get; } = new();
+
     public List<string> Requests { get; } = [];
 
     public List<string> Tokens { get; } = [];
@@ -49,9 +51,17 @@ public sealed class FakeDataverse : IDisposable
     {
         using var body = new StreamReader(context.Request.Body);
         var name = context.Request.Path.Value!.Split('/')[^1];
-        Requests.Add($"{context.Request.Method} {name} {await body.ReadToEndAsync()}");
         Tokens.Add(context.Request.Headers.Authorization.ToString());
-        var (status, answer) = name == "mpt_InstallDefaults" ? Defaults : Check;
+        var isRead = context.Request.Method == "GET";
+        if (!isRead)
+        {
+            Requests.Add($"{context.Request.Method} {name} {await body.ReadToEndAsync()}");
+        }
+
+        var (status, answer) =
+            isRead ? Contents.Answer(name)
+            : name == "mpt_InstallDefaults" ? Defaults
+            : Check;
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(answer);

@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Text;
+
 namespace MatterportForDataverse.Deploy.Tests.Fakes;
 
 /// <summary>A stand-in for dotnet: it leaves the files that a build and the packer leave.</summary>
@@ -14,6 +17,9 @@ public sealed class FakeDotnet
 
     /// <summary>A packer that left only one package of each solution.</summary>
     public bool PacksHalf { get; set; }
+
+    /// <summary>A packer whose packages are zips that hold the assembly; else they are its text.</summary>
+    public bool PacksZips { get; set; }
 
     /// <summary>The temporary folder of the deployment, told by where the build went.</summary>
     public string? Scratch { get; private set; }
@@ -84,9 +90,22 @@ public sealed class FakeDotnet
         return ToolAnswer.Ok("4 packages.");
     }
 
-    private static void Write(string folder, string name, string content)
+    private void Write(string folder, string name, string content)
     {
-        File.WriteAllText(Path.Combine(folder, name), content);
-        File.WriteAllText(Path.Combine(folder, $"{name}.sha256"), $"{Deployment.HashOf(content)}  {name}\n");
+        var bytes = PacksZips ? Zip(content) : Encoding.UTF8.GetBytes(content);
+        File.WriteAllBytes(Path.Combine(folder, name), bytes);
+        File.WriteAllText(Path.Combine(folder, $"{name}.sha256"), $"{Deployment.HashOf(bytes)}  {name}\n");
+    }
+
+    private static byte[] Zip(string content)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create))
+        using (var entry = archive.CreateEntry($"PluginAssemblies/Plugins-1/{Assembly}").Open())
+        {
+            entry.Write(Encoding.UTF8.GetBytes(content));
+        }
+
+        return bytes.ToArray();
     }
 }

@@ -3,16 +3,20 @@ using System.Runtime.Serialization;
 namespace Microsoft.Xrm.Sdk;
 
 /// <summary>A message to the platform: a name and parameters. Typed requests keep everything in the parameters.</summary>
+[DataContract(Namespace = ContractNamespace.Xrm2011)]
 public class OrganizationRequest : IExtensibleDataObject
 {
     public OrganizationRequest() { }
 
     public OrganizationRequest(string requestName) => RequestName = requestName;
 
+    [DataMember]
     public string RequestName { get; set; }
 
+    [DataMember]
     public Guid? RequestId { get; set; }
 
+    [DataMember]
     public ParameterCollection Parameters
     {
         get => field ??= [];

@@ -3,10 +3,13 @@ using System.Runtime.Serialization;
 namespace Microsoft.Xrm.Sdk;
 
 /// <summary>What the platform answered: results by name. Typed responses read them from there.</summary>
+[DataContract(Namespace = ContractNamespace.Xrm2011)]
 public class OrganizationResponse : IExtensibleDataObject
 {
+    [DataMember]
     public string ResponseName { get; set; }
 
+    [DataMember]
     public ParameterCollection Results
     {
         get => field ??= [];
