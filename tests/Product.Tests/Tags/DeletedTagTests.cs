@@ -96,12 +96,7 @@ public sealed class DeletedTagTests
     // The tag of a row that was created here.
     private static ModelTag Made(TagBench bench)
     {
-        bench.Environment.Call(
-            bench.Environment.Ann,
-            "mpt_CreateTag",
-            ("ModelRowId", bench.Environment.Mirror(bench.Model).Id),
-            ("Label", "Valve")
-        );
+        bench.CreateHere("Valve");
         bench.Calm();
         var made = Assert.Single(bench.There, tag => tag.Label == "Valve");
         Assert.Single(Markers(made));

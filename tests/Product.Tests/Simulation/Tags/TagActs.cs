@@ -53,15 +53,28 @@ internal sealed class TagActs(TagWorld world)
         }
     }
 
-    public void Edit(Entity row, TagField field, bool empties = false)
+    /// <summary>What a field held before its latest change, as an integration that writes whole rows may.</summary>
+    public void WriteBack()
+    {
+        var (latest, written) = (world.EarlierOfTags.Latest, world.WrittenOnTags.ToHashSet());
+        var isDone = latest is var (id, field, value) && world.RowOf(id) is { } row && Edit(row, field, value);
+        world.Remember(isDone ? [latest!.Value.Value] : written); // Again it is somebody's.
+    }
+
+    public void Edit(Entity row, TagField field, bool empties = false) =>
+        Edit(row, field, empties && field.CanBeEmpty ? "" : world.NewValue(field));
+
+    private bool Edit(Entity row, TagField field, string value)
     {
         var edit = new Entity("mpt_tag", row.Id);
-        var value = empties && field.CanBeEmpty ? "" : world.NewValue(field);
         field.Write(edit, value);
-        if (Try($"here: {field.Name} of {row.Id:N} = {value}", () => Ann.Update(edit), [value]))
+        var isDone = Try($"here: {field.Name} of {row.Id:N} = {value}", () => Ann.Update(edit), [value]);
+        if (isDone)
         {
             world.Latest.WroteHere(row, world.TagOf(row), field, value);
         }
+
+        return isDone;
     }
 
     public void ShowOrHide(Entity row) =>
@@ -110,10 +123,7 @@ internal sealed class TagActs(TagWorld world)
             world.ToHide.Add(name);
             world.ShownThere.Remove(name);
             world.Forget(TagWorld.ValuesOf(row));
-            if (inMatterport)
-            {
-                world.ToDelete.Add(name);
-            }
+            world.ToDelete.UnionWith(inMatterport ? [name] : []);
         }
     }
 
@@ -242,7 +252,7 @@ internal sealed class TagActs(TagWorld world)
 
     private void LeaveOrReturn(string model, Action act)
     {
-        world.Forget(world.TagsOf(model).SelectMany(TagWorld.ValuesOf).ToArray());
+        world.Forget([.. world.TagsOf(model).SelectMany(TagWorld.ValuesOf)]);
         act();
         if (world.There(model) is not null)
         {
