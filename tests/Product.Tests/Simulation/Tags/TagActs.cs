@@ -164,6 +164,7 @@ internal sealed class TagActs(TagWorld world)
     {
         world.NoteDone($"there: {tag.Id} {tag.Label} deleted");
         world.Forget(TagWorld.ValuesOf(tag));
+        world.Made.RemoveAll(made => made.Tag == tag.Id && world.RowOf(tag) is null); // Nobody here has heard of it: it is made again.
         Environment.MatterportAccount.DeleteTag(model, tag.Id);
     }
 
