@@ -17,13 +17,18 @@ public static class TagRequestFormula
     /// <param name="tags">Tags of each, 1 to 10.</param>
     /// <param name="changedInChunks">Of each 50 of them, in order, how many have changed tags; their models' <c>modified</c>
     /// stands.</param>
-    /// <param name="learns">Whether it shows if a model's <c>modified</c> moves with an edit of a tag; it does not when tags are new.</param>
+    /// <param name="learns">Whether it shows if a model's <c>modified</c> moves with an edit of a tag: not when tags are new.</param>
     public static RequestFormula Sweep(int due, int tags, IReadOnlyList<int>? changedInChunks = null, bool learns = true)
     {
         var changed = (changedInChunks ?? []).Where(count => count > 0).ToArray();
         return new RequestFormula(
             Documents(due, tags) + changed.Sum(count => Documents(count, tags)),
-            Always + Up(due, DueAtOnce) + 1 + Up(due, ModelsAtOnce) + (changed.Length * (OfChanged + (learns ? 2 : 0))) + (changed.Length > 0 ? 1 : 0)
+            Always
+                + Up(due, DueAtOnce)
+                + 1
+                + Up(due, ModelsAtOnce)
+                + (changed.Length * (OfChanged + (learns ? 2 : 0)))
+                + (changed.Length > 0 ? 1 : 0)
         );
     }
 

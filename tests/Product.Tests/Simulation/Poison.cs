@@ -27,7 +27,7 @@ internal sealed class Poison : IPlugin
 
     public bool IsActive => _refused is not null;
 
-    /// <summary>Refuses a model or a tag, by its id in Matterport, or a property, or a tag that has none yet, by the id of its row.</summary>
+    /// <summary>Refuses a model or a tag by its id in Matterport, or a property, or a tag that has none yet, by that of its row.</summary>
     public void Refuse(string row) => _refused = row;
 
     public void Cure() => _refused = null;
