@@ -37,6 +37,9 @@ public sealed record RequestFormula(int Matterport, int Dataverse)
         return new RequestFormula(pages + readings + work.Sum(piece => Up(piece, 50)) + 2 * Up(sent, 20), list + read + sending);
     }
 
+    /// <summary>Both together.</summary>
+    public RequestFormula And(RequestFormula other) => new(Matterport + other.Matterport, Dataverse + other.Dataverse);
+
     private static IEnumerable<int> Pieces(int changed)
     {
         for (; changed > 0; changed -= 200)

@@ -121,6 +121,26 @@ internal sealed class DeletedTags(WorkSession session)
             )
             .Rows.Count;
 
+    /// <summary>
+    /// Settles which of a row and the deletion of its tag holds: a list that was read without locks may be from before the deletion, and
+    /// then a row was made of the tag. That row goes again, unless somebody has done something with it since.
+    /// </summary>
+    public void Settle(IEnumerable<(Row Row, Row Deleted)> both)
+    {
+        foreach (var (row, deleted) in both)
+        {
+            var isDeleted = session.Rows.Find(RowKey.Of(deleted.Reference), []) is not null;
+            if (!isDeleted || session.Rows.Find(RowKey.Of(row.Reference), [.. TagMirror.MergeColumns]) is not { } now)
+            {
+                continue; // One of them is gone by now.
+            }
+
+            session.Rows.Delete(
+                now.Get(TagTable.Dirty) == true || now.Get(TagTable.WorkRecordKey) is not null ? deleted.Reference : now.Reference
+            );
+        }
+    }
+
     /// <summary>Does in Matterport what is still to be done, and forgets what came back.</summary>
     public async Task SettleAsync(IReadOnlyList<(Row Model, Row Deleted, Tag? Tag)> deleted, CancellationToken cancellationToken)
     {

@@ -20,6 +20,7 @@ internal sealed class ModelTags
     private readonly List<Tag> _early = [];
     private readonly List<Row> _alone = [];
     private readonly List<(Row Deleted, Tag? Tag)> _deleted = [];
+    private readonly List<(Row Row, Row Deleted)> _both;
 
     /// <summary>Finds what belongs together.</summary>
     /// <param name="rows">The rows of the model's tags.</param>
@@ -36,8 +37,9 @@ internal sealed class ModelTags
     )
     {
         var gone = deleted.ToDictionary(row => row.Get(DeletedTagTable.MatterportId)!, StringComparer.Ordinal);
-        var byId = rows.Where(row => row.Get(TagTable.MatterportId) is { } id && !gone.ContainsKey(id))
-            .ToDictionary(row => row.Get(TagTable.MatterportId)!);
+        var known = rows.Where(row => row.Get(TagTable.MatterportId) is not null).ToDictionary(row => row.Get(TagTable.MatterportId)!);
+        _both = known.Where(pair => gone.ContainsKey(pair.Key)).Select(pair => (pair.Value, gone[pair.Key])).ToList();
+        var byId = known.Where(pair => !gone.ContainsKey(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value);
         var unborn = rows.Where(row => row.Get(TagTable.MatterportId) is null).ToDictionary(row => row.Id);
         var kept = new Dictionary<Guid, Tag>();
         var ordered = tags.OrderBy(tag => tag.Created.HasValue ? tag.Created.Value : DateTime.MaxValue)
@@ -49,7 +51,7 @@ internal sealed class ModelTags
             kept[byId[tag.Id].Id] = tag;
         }
 
-        foreach (var tag in ordered.Where(tag => !byId.ContainsKey(tag.Id)))
+        foreach (var tag in ordered.Where(tag => !known.ContainsKey(tag.Id)))
         {
             var marked = MarkedRow(tag);
             if (gone.TryGetValue(tag.Id, out var tombstone) || (marked is { } dead && gone.TryGetValue(TagMarker.Of(dead), out tombstone)))
@@ -77,8 +79,9 @@ internal sealed class ModelTags
             }
         }
 
-        _alone.AddRange(rows.Where(row => !kept.ContainsKey(row.Id)));
-        _deleted.AddRange(deleted.Where(row => _deleted.All(pair => pair.Deleted.Id != row.Id)).Select(row => (row, (Tag?)null)).ToArray());
+        _alone.AddRange(rows.Where(row => !kept.ContainsKey(row.Id)).Except(_both.Select(both => both.Row)));
+        var met = new HashSet<Guid>(_deleted.Concat(_both.Select(both => (both.Deleted, Tag: (Tag?)null))).Select(one => one.Deleted.Id));
+        _deleted.AddRange(deleted.Where(row => !met.Contains(row.Id)).Select(row => (row, (Tag?)null)).ToArray());
     }
 
     /// <summary>Rows and their tags.</summary>
@@ -101,6 +104,9 @@ internal sealed class ModelTags
 
     /// <summary>Deleted tags, and what Matterport still has of them.</summary>
     public IReadOnlyList<(Row Deleted, Tag? Tag)> Deleted => _deleted;
+
+    /// <summary>Rows whose tags were deleted: in the meantime, or before the row was made, by whoever did not see that yet.</summary>
+    public IReadOnlyList<(Row Row, Row Deleted)> Both => _both;
 
     /// <summary>The row that a tag is marked with; null for none.</summary>
     public static Guid? MarkedRow(Tag tag) => MarkersOf(tag).Select(TagMarker.RowOf).FirstOrDefault(row => row is not null);

@@ -67,7 +67,9 @@ internal sealed class SyncTags(WorkSession session, RetireTags retire)
         Write(met);
         watch.Save();
         await _send.SendAsync(met, cancellationToken).ConfigureAwait(false);
-        await new DeletedTags(session).SettleAsync(met.Deleted, cancellationToken).ConfigureAwait(false);
+        var settle = new DeletedTags(session);
+        settle.Settle(met.Both);
+        await settle.SettleAsync(met.Deleted, cancellationToken).ConfigureAwait(false);
         await ConfirmAsync(met, cancellationToken).ConfigureAwait(false);
         return models.ToDictionary(
             model => model.Id,

@@ -20,6 +20,7 @@ internal sealed class TagRound(WorkSession session, IReadOnlyDictionary<Guid, Ro
     private readonly List<OutgoingTag> _outgoing = [];
     private readonly List<(Row Model, Row Row)> _missing = [];
     private readonly List<(Row Model, Row Deleted, Tag? Tag)> _deleted = [];
+    private readonly List<(Row Row, Row Deleted)> _both = [];
     private readonly List<(Row Model, TagChange Change)> _repairs = [];
     private readonly List<Row> _issues = [];
     private readonly List<Row> _back = [];
@@ -36,6 +37,9 @@ internal sealed class TagRound(WorkSession session, IReadOnlyDictionary<Guid, Ro
 
     /// <summary>Deleted tags, and what Matterport still has of them.</summary>
     public IReadOnlyList<(Row Model, Row Deleted, Tag? Tag)> Deleted => _deleted;
+
+    /// <summary>Rows whose tags were deleted.</summary>
+    public IReadOnlyList<(Row Row, Row Deleted)> Both => _both;
 
     /// <summary>Changes of tags that bear a marker that is not theirs.</summary>
     public IReadOnlyList<(Row Model, TagChange Change)> Repairs => _repairs;
@@ -78,7 +82,11 @@ internal sealed class TagRound(WorkSession session, IReadOnlyDictionary<Guid, Ro
         }
 
         _deleted.AddRange(tags.Deleted.Select(pair => (model, pair.Deleted, pair.Tag)));
-        if (tags.Early.Count > 0 || tags.Deleted.Any(pair => pair.Tag is { } tag && !DeletedTags.IsSettled(pair.Deleted, tag)))
+        _both.AddRange(tags.Both);
+        if (
+            tags.Early.Count + tags.Both.Count > 0
+            || tags.Deleted.Any(pair => pair.Tag is { } tag && !DeletedTags.IsSettled(pair.Deleted, tag))
+        )
         {
             Leave(model);
         }

@@ -35,6 +35,12 @@ internal class Calm(SimulatedWorld world)
     /// <summary>The laws that are broken.</summary>
     protected virtual IEnumerable<string> Judged() => new Laws(world).Broken();
 
+    /// <summary>The laws that are broken of the rows that nobody refuses, while another row is refused.</summary>
+    protected virtual IEnumerable<string> JudgedHeldUp() => new Laws(world).HeldUp();
+
+    /// <summary>Does what is put off for a while.</summary>
+    protected virtual void LookAgain() { }
+
     /// <summary>What begins although nothing is to be done.</summary>
     protected virtual IEnumerable<string> Busy() => [];
 
@@ -46,7 +52,8 @@ internal class Calm(SimulatedWorld world)
     {
         WorkOff();
         Sync(full: true);
-        string[] broken = [.. new Laws(world).HeldUp()];
+        LookAgain();
+        string[] broken = [.. JudgedHeldUp()];
         world.Cure();
         world.Environment.Clock.Advance(TimeSpan.FromHours(26));
         return broken;

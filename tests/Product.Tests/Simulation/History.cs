@@ -75,15 +75,14 @@ internal sealed class History : IDisposable
     {
         if (_scene.KnowsEarlier)
         {
-            _world.Earlier.Look();
+            _world.Look();
         }
 
         var queued = _world.Queued;
         var die = _choices.Next(100);
         if (_world.Strands.Count > 0 && die < 65)
         {
-            Pass(TimeSpan.FromMilliseconds(200 * _choices.Next(6)));
-            _world.Resume(_choices.Of(_world.Strands), AnyFate());
+            GoOn();
         }
         else if (queued.Count > 0 && _world.Strands.Count < MostStrands && die < 85)
         {
@@ -98,6 +97,20 @@ internal sealed class History : IDisposable
             Act();
         }
     }
+
+    private void GoOn()
+    {
+        Pass(ShortWhile());
+        var strand = _choices.Of(_world.Strands);
+        _world.Resume(strand, AnyFate(strand));
+        for (var more = _scene.LongestTurn > 1 ? _choices.Next(_scene.LongestTurn) : 0; more > 0 && !strand.HasEnded; more--)
+        {
+            Pass(ShortWhile());
+            _world.Resume(strand, AnyFate(strand));
+        }
+    }
+
+    private TimeSpan ShortWhile() => TimeSpan.FromMilliseconds(200 * _choices.Next(6));
 
     private void Act()
     {
@@ -124,8 +137,8 @@ internal sealed class History : IDisposable
         }
     }
 
-    private Fate AnyFate() =>
-        _choices.Next(80) switch
+    private Fate AnyFate(Strand strand) =>
+        _choices.Next(strand.At == "Matterport: change" ? _scene.ChangesToSixFaults : _scene.RequestsToSixFaults) switch
         {
             0 or 1 => Fate.CutOffBefore,
             2 or 3 => Fate.CutOffAfter,
@@ -161,9 +174,7 @@ internal sealed class History : IDisposable
         }
         else
         {
-            _world.Refuse(
-                _world.Properties.Count == 0 || _choices.OneIn(2) ? _choices.Of(_world.Models) : $"{_choices.Of(_world.Properties):D}"
-            );
+            _world.Refuse(_world.AnyToRefuse(_choices));
         }
     }
 

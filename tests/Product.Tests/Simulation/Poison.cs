@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.Product.Tests.Simulation;
 
-/// <summary>A step of somebody else that refuses every write of one model or property for a while, whoever writes.</summary>
+/// <summary>A step of somebody else that refuses every write of one model, property, or tag for a while, whoever writes.</summary>
 internal sealed class Poison : IPlugin
 {
     private const string Name = "Tests.Poison";
@@ -16,7 +16,7 @@ internal sealed class Poison : IPlugin
     {
         _platform = platform;
         platform.RegisterType(Name, this);
-        foreach (var table in new[] { "mpt_model", "mpt_property" })
+        foreach (var table in new[] { "mpt_model", "mpt_property", "mpt_tag" })
         {
             foreach (var message in new[] { "Create", "Update" })
             {
@@ -27,12 +27,12 @@ internal sealed class Poison : IPlugin
 
     public bool IsActive => _refused is not null;
 
-    /// <summary>Refuses a model, by its id in Matterport, or a property, by the id of its row.</summary>
+    /// <summary>Refuses a model or a tag by its id in Matterport, or a property, or a tag that has none yet, by that of its row.</summary>
     public void Refuse(string row) => _refused = row;
 
     public void Cure() => _refused = null;
 
-    /// <summary>Whether a model or a property is refused.</summary>
+    /// <summary>Whether a model, a property, or a tag is refused.</summary>
     public bool Refuses(string row) => _refused == row;
 
     public void Execute(IServiceProvider serviceProvider)
@@ -43,27 +43,23 @@ internal sealed class Poison : IPlugin
         }
 
         var context = (IPluginExecutionContext)serviceProvider.GetService(typeof(IPluginExecutionContext))!;
-        if (NameOf(context) == _refused)
+        if (NamesOf(context).Contains(_refused))
         {
             throw new InvalidPluginExecutionException("Not this row, says a step of somebody else.");
         }
     }
 
-    private string? NameOf(IPluginExecutionContext context)
-    {
-        if (context.PrimaryEntityName == "mpt_property")
-        {
-            return context.PrimaryEntityId.ToString("D");
-        }
+    private IEnumerable<string?> NamesOf(IPluginExecutionContext context) =>
+        context.PrimaryEntityName == "mpt_property"
+            ? [RowOf(context)]
+            : [RowOf(context), ((Entity)context.InputParameters["Target"]).GetAttributeValue<string>("mpt_matterportid"), Stored(context)];
 
-        var target = (Entity)context.InputParameters["Target"];
-        return target.GetAttributeValue<string>("mpt_matterportid")
-            ?? (
-                context.MessageName == "Update"
-                    ? _platform
-                        .System.Retrieve("mpt_model", context.PrimaryEntityId, new ColumnSet("mpt_matterportid"))
-                        .GetAttributeValue<string>("mpt_matterportid")
-                    : null
-            );
-    }
+    private static string RowOf(IPluginExecutionContext context) => context.PrimaryEntityId.ToString("D");
+
+    private string? Stored(IPluginExecutionContext context) =>
+        context.MessageName == "Update"
+            ? _platform
+                .System.Retrieve(context.PrimaryEntityName, context.PrimaryEntityId, new ColumnSet("mpt_matterportid"))
+                .GetAttributeValue<string>("mpt_matterportid")
+            : null;
 }

@@ -15,6 +15,15 @@ internal sealed record Scene(SimulatedWorld World, People People, Calm Calm)
     /// <summary>How many steps a history has.</summary>
     public int Steps { get; init; } = 70;
 
+    /// <summary>How many requests an execution makes at most before it is somebody else's turn.</summary>
+    public int LongestTurn { get; init; } = 1;
+
+    /// <summary>Of how many requests six do not go as they should.</summary>
+    public int RequestsToSixFaults { get; init; } = 80;
+
+    /// <summary>The same of requests that change something in Matterport.</summary>
+    public int ChangesToSixFaults { get; init; } = 80;
+
     /// <summary>Whether somebody else's step may refuse a row.</summary>
     public bool KnowsPoison { get; init; }
 

@@ -182,6 +182,13 @@ internal class SimulatedWorld : IDisposable
         return strand;
     }
 
+    /// <summary>A row that somebody may refuse.</summary>
+    public virtual string AnyToRefuse(Choices choices) =>
+        Properties.Count == 0 || choices.OneIn(2) ? choices.Of(Models) : $"{choices.Of(Properties):D}";
+
+    /// <summary>Looks at what rows hold, so that somebody may write it back later.</summary>
+    public virtual void Look() => Earlier.Look();
+
     /// <summary>Has somebody else refuse every write of a row.</summary>
     public void Refuse(string row)
     {

@@ -1,4 +1,5 @@
 using MatterportForDataverse.EmbeddedDataverse.Plugins;
+using MatterportForDataverse.EmbeddedMatterport.Models;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Product.Tests.Tags;
@@ -62,6 +63,48 @@ public sealed class DeletedTagTests
         Assert.True(writes > 2, $"{writes} writes");
         Assert.Equal(1, bench.Environment.Rows("mpt_deletedtag").Single().GetAttributeValue<OptionSetValue>("statecode").Value);
     }
+
+    [Fact]
+    public void A_copy_of_the_tag_of_a_deleted_row_loses_its_marker_and_gets_a_row_of_its_own()
+    {
+        using var bench = new TagBench(tags: 1);
+        var made = Made(bench);
+        bench.Ann.Delete("mpt_tag", bench.RowOf(made).Id);
+        bench.Calm();
+        var copy = bench.Environment.MatterportAccount.AddTag(bench.Model, "", one => made with { Created = one.Created });
+        bench.Calm();
+
+        Assert.Empty(Markers(bench.There.Single(tag => tag.Id == copy.Id)));
+        Assert.Equal("Valve", bench.RowOf(copy)["mpt_name"]);
+        Assert.False(bench.There.Single(tag => tag.Id == made.Id).Enabled);
+    }
+
+    [Fact]
+    public void Of_two_tags_that_bear_the_marker_of_a_row_that_went_with_its_model_each_loses_it()
+    {
+        using var bench = new TagBench(tags: 1);
+        var made = Made(bench);
+        bench.Environment.MatterportAccount.AddTag(bench.Model, "", one => made with { Created = one.Created });
+        bench.Environment.Platform.ServiceFor(bench.Environment.Ada).Delete("mpt_model", bench.Environment.Mirror(bench.Model).Id);
+        bench.Environment.Sync(full: true);
+        bench.Calm();
+
+        Assert.Equal(3, bench.Rows.Count);
+        Assert.All(bench.There, tag => Assert.Empty(Markers(tag)));
+    }
+
+    // The tag of a row that was created here.
+    private static ModelTag Made(TagBench bench)
+    {
+        bench.CreateHere("Valve");
+        bench.Calm();
+        var made = Assert.Single(bench.There, tag => tag.Label == "Valve");
+        Assert.Single(Markers(made));
+        return made;
+    }
+
+    private static IEnumerable<string> Markers(ModelTag tag) =>
+        tag.Keywords.Where(keyword => keyword.StartsWith("dv:", StringComparison.Ordinal));
 
     private static void DeleteInMatterport(TagBench bench, Entity row) =>
         bench.Environment.Call(bench.Environment.Ann, "mpt_DeleteTag", ("TagId", row.Id), ("InMatterport", true));

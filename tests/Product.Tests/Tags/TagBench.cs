@@ -47,6 +47,10 @@ internal sealed class TagBench : IDisposable
 
     public void DeleteThere(ModelTag tag) => Environment.MatterportAccount.DeleteTag(Model, tag.Id);
 
+    /// <summary>A row as the commands of the form create it, at once.</summary>
+    public Guid CreateHere(string label) =>
+        (Guid)Environment.Call(Environment.Ann, "mpt_CreateTag", ("ModelRowId", Environment.Mirror(Model).Id), ("Label", label))["TagId"];
+
     /// <summary>Lists, and lets the clock tick for more than an hour.</summary>
     public void Calm()
     {

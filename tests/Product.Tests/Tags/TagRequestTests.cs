@@ -38,6 +38,28 @@ public sealed class TagRequestTests(ITestOutputHelper output)
         Assert.Equal(changed.Sum(), asked.TagsWritten);
     }
 
+    // As after the row of a model was deleted: its tags are there, and the rows that they were made of are gone.
+    [UsualTheory]
+    [InlineData(0)]
+    [InlineData(25)]
+    public void Markers_of_rows_that_are_gone_cost_one_change_of_each_tag_once(int marked)
+    {
+        using var environment = Loaded(40);
+        var asked = new CountedRequests(environment);
+        AddInMatterport(environment, marked, tag => tag with { Keywords = [$"dv:{Guid.NewGuid():N}"] });
+        AddInMatterport(environment, 1, tag => tag);
+        Sweep(environment, asked);
+        var promised = TagRequestFormula.Sweep(40, Tags, [1], learns: false).And(TagRequestFormula.Strange(marked));
+        Assert.True(promised == Asked(asked), $"{promised} {Asked(asked)}\n{asked.Told}");
+        Assert.Equal(marked + 1, asked.TagsWritten);
+
+        Sweep(environment, asked);
+        // They are not as they were read, and their rows say since when.
+        var once = TagRequestFormula.Sweep(40, Tags, marked > 0 ? [1] : []);
+        Assert.True(once == Asked(asked), $"{once} {Asked(asked)}\n{asked.Told}");
+        Assert.Equal(marked, asked.TagsWritten);
+    }
+
     [UsualTheory]
     [MemberData(nameof(Hours))]
     public void An_hour_in_which_nothing_changes_costs_its_part_of_the_sweep_and_the_listings_and_nothing_else(int models)
@@ -152,6 +174,16 @@ public sealed class TagRequestTests(ITestOutputHelper output)
                 var tag = environment.MatterportAccount.TagsOf(model)[0];
                 environment.MatterportAccount.EditTag(model, tag.Id, now => now with { Description = "Changed" });
             }
+        }
+    }
+
+    private static void AddInMatterport(ProductEnvironment environment, int tags, Func<ModelTag, ModelTag> with)
+    {
+        environment.MatterportAccount.Settings.TagsMoveModified = false;
+        var model = Models(environment)[0].GetAttributeValue<string>("mpt_matterportid");
+        for (var number = 0; number < tags; number++)
+        {
+            environment.MatterportAccount.AddTag(model, $"New {number}", with);
         }
     }
 

@@ -2,7 +2,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Product.Tests.Tags;
 
-/// <summary>Edits of tags whose model Matterport does not open.</summary>
+/// <summary>When tags are read, and what waits until Matterport opens a model.</summary>
 public sealed class WaitingTagTests
 {
     [Fact]
@@ -23,6 +23,21 @@ public sealed class WaitingTagTests
         bench.Calm();
         Assert.Equal("Later", bench.There[0].Description);
         Assert.False(bench.There[1].Enabled);
+    }
+
+    [Fact]
+    public void Tags_are_read_again_after_a_day_and_not_before()
+    {
+        using var bench = new TagBench(tags: 2);
+        bench.Calm();
+        var before = LastRun(bench);
+        bench.Tick();
+        bench.Tick();
+        Assert.Equal(before, LastRun(bench));
+
+        bench.Environment.Clock.Advance(TimeSpan.FromDays(1));
+        bench.Tick();
+        Assert.NotEqual(before, LastRun(bench));
     }
 
     private static object LastRun(TagBench bench) => bench.Environment.Rows("mpt_account", "mpt_lasttagson").Single()["mpt_lasttagson"];

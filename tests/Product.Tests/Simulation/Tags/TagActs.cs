@@ -53,15 +53,28 @@ internal sealed class TagActs(TagWorld world)
         }
     }
 
-    public void Edit(Entity row, TagField field, bool empties = false)
+    /// <summary>What a field held before its latest change, as an integration that writes whole rows may.</summary>
+    public void WriteBack()
+    {
+        var (latest, written) = (world.EarlierOfTags.Latest, world.WrittenOnTags.ToHashSet());
+        var isDone = latest is var (id, field, value) && world.RowOf(id) is { } row && Edit(row, field, value);
+        world.Remember(isDone ? [latest!.Value.Value] : written); // Again it is somebody's.
+    }
+
+    public void Edit(Entity row, TagField field, bool empties = false) =>
+        Edit(row, field, empties && field.CanBeEmpty ? "" : world.NewValue(field));
+
+    private bool Edit(Entity row, TagField field, string value)
     {
         var edit = new Entity("mpt_tag", row.Id);
-        var value = empties && field.CanBeEmpty ? "" : world.NewValue(field);
         field.Write(edit, value);
-        if (Try($"here: {field.Name} of {row.Id:N} = {value}", () => Ann.Update(edit), [value]))
+        var isDone = Try($"here: {field.Name} of {row.Id:N} = {value}", () => Ann.Update(edit), [value]);
+        if (isDone)
         {
             world.Latest.WroteHere(row, world.TagOf(row), field, value);
         }
+
+        return isDone;
     }
 
     public void ShowOrHide(Entity row) =>
@@ -110,10 +123,7 @@ internal sealed class TagActs(TagWorld world)
             world.ToHide.Add(name);
             world.ShownThere.Remove(name);
             world.Forget(TagWorld.ValuesOf(row));
-            if (inMatterport)
-            {
-                world.ToDelete.Add(name);
-            }
+            world.ToDelete.UnionWith(inMatterport ? [name] : []);
         }
     }
 
@@ -154,6 +164,7 @@ internal sealed class TagActs(TagWorld world)
     {
         world.NoteDone($"there: {tag.Id} {tag.Label} deleted");
         world.Forget(TagWorld.ValuesOf(tag));
+        world.Made.RemoveAll(made => made.Tag == tag.Id && world.RowOf(tag) is null); // Nobody here has heard of it: it is made again.
         Environment.MatterportAccount.DeleteTag(model, tag.Id);
     }
 
@@ -162,6 +173,7 @@ internal sealed class TagActs(TagWorld world)
     {
         var copy = Environment.MatterportAccount.AddTag(model, "", one => tag with { Created = one.Created });
         world.NoteDone($"there: {tag.Id} copied as {copy.Id}");
+        world.Copies.Add(copy.Id);
         WroteThere(copy);
     }
 
@@ -242,7 +254,7 @@ internal sealed class TagActs(TagWorld world)
 
     private void LeaveOrReturn(string model, Action act)
     {
-        world.Forget(world.TagsOf(model).SelectMany(TagWorld.ValuesOf).ToArray());
+        world.Forget([.. world.TagsOf(model).SelectMany(TagWorld.ValuesOf)]);
         act();
         if (world.There(model) is not null)
         {
@@ -253,11 +265,14 @@ internal sealed class TagActs(TagWorld world)
     public void DeleteMirror(string model)
     {
         var rows = Environment.Rows("mpt_tag").Where(row => world.ModelOf(row) == model).ToArray();
+        var deleted = Environment.Rows("mpt_deletedtag").Select(row => row.GetAttributeValue<string>("mpt_matterportid")).ToArray();
         new Acts(world).DeleteMirror(model);
         if (world.MirrorOf(model) is null)
         {
             // What was still to be done with its tags is forgotten.
             world.ShownThere.UnionWith(world.TagsOf(model).SelectMany(tag => tag.Keywords.Where(TagField.IsMarker).Append(tag.Id)));
+            world.ToDelete.ExceptWith(deleted);
+            world.ToHide.ExceptWith(deleted);
             world.ShownThere.UnionWith(rows.Select(row => $"dv:{row.Id:N}"));
             world.Forget(rows.SelectMany(TagWorld.ValuesOf));
             world.Remember(world.There(model) is null ? [] : world.TagsOf(model).SelectMany(TagWorld.ValuesOf));

@@ -13,6 +13,17 @@ internal sealed class TagCalm(TagWorld world, bool isShort = false) : Calm(world
 
     protected override IEnumerable<string> Judged() => [.. base.Judged(), .. new TagLaws(world).Broken()];
 
+    protected override IEnumerable<string> JudgedHeldUp() => [.. base.JudgedHeldUp(), .. new TagLaws(world).HeldUp()];
+
+    protected override void LookAgain()
+    {
+        for (var look = 0; look < Looks; look++)
+        {
+            world.Environment.Clock.Advance(TimeSpan.FromMinutes(35));
+            WorkOff();
+        }
+    }
+
     // What was missing is believed when a person says so; what was just made, or deleted, is looked at for an hour.
     protected override void Decide()
     {

@@ -25,6 +25,9 @@ internal sealed record TagField(
     /// <summary>Whether a person can clear it.</summary>
     public bool CanBeEmpty { get; init; }
 
+    /// <summary>Whether a person writes that: one number for a place, and no empty label.</summary>
+    public bool CanBe(string value) => value.Length > 0 ? !value.Contains(' ', StringComparison.Ordinal) : CanBeEmpty;
+
     /// <summary>The label: it is never cleared, so that a tag always says something.</summary>
     public static TagField Label { get; } =
         Text("mattertag.label", "mpt_name", tag => tag.Label, (tag, value) => tag with { Label = value }, number => $"value{number}.");

@@ -20,6 +20,11 @@ public sealed class TagHistoryTests(ITestOutputHelper output)
         {
             LongestPause = 40,
             Steps = 150,
+            LongestTurn = 10, // A sync of tags has thirty requests.
+            RequestsToSixFaults = 160,
+            ChangesToSixFaults = 16,
+            KnowsPoison = true,
+            KnowsEarlier = true,
         };
     }
 }

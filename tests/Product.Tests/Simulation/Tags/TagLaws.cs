@@ -17,6 +17,23 @@ internal sealed class TagLaws(TagWorld world)
     public IEnumerable<string> Broken() =>
         [.. Lost(), .. Invented(), .. Made(), .. Deleted(), .. _rows.SelectMany(Apart), .. Rowless(), .. Asked(), .. Work()];
 
+    /// <summary>The laws of the tags that nobody refuses, while another one is refused.</summary>
+    public IEnumerable<string> HeldUp() =>
+        [
+            .. _rows
+                .Where(row => !IsRefused(row))
+                .SelectMany(Apart)
+                .Concat(Rowless())
+                .Concat(Deleted())
+                .Select(broken => $"held up: {broken}"),
+        ];
+
+    private bool IsRefused(string name) =>
+        world.Poison.Refuses(name) || (TagField.IsMarker(name) && world.Poison.Refuses($"{Guid.Parse(name[3..]):D}"));
+
+    private bool IsRefused(Entity row) =>
+        world.Poison.Refuses($"{row.Id:D}") || (row.GetAttributeValue<string>("mpt_matterportid") is { } id && world.Poison.Refuses(id));
+
     /// <summary>Whether a person is to say whether tags are gone.</summary>
     public static bool AsksAboutMissing(SimulatedWorld world) =>
         world
@@ -83,7 +100,7 @@ internal sealed class TagLaws(TagWorld world)
 
     private IEnumerable<string> Deleted()
     {
-        foreach (var tag in world.Unmade.Where(tag => !world.ToDelete.Overlaps(NamesOf(tag))))
+        foreach (var tag in world.Unmade.Where(tag => !world.Copies.Contains(tag.Id) && !world.ToDelete.Overlaps(NamesOf(tag))))
         {
             yield return $"deleted unasked: {tag.Id} '{tag.Label}'.";
         }
@@ -199,6 +216,7 @@ internal sealed class TagLaws(TagWorld world)
         return _there
             .Where(one => one.Model.State == "active" && !IsModelMissing(one.Model.Id))
             .Where(one => !known.Contains(one.Tag.Id) && !remembered.Overlaps(NamesOf(one.Tag)))
+            .Where(one => !NamesOf(one.Tag).Any(IsRefused))
             .Select(one => $"rowless: {one.Tag.Id} '{one.Tag.Label}' of {one.Model.Id} has no row.");
     }
 

@@ -13,6 +13,9 @@ internal sealed class TagPeople(TagWorld world, Choices choices)
         [
             (8, "edit a tag here", () => With(Rows(), row => _tags.Edit(row, Field(), choices.OneIn(8)))),
             (8, "edit a tag there", () => WithThere((model, tag) => _tags.EditThere(model, tag, Field(), choices.OneIn(8)))),
+            (3, "write back", _tags.WriteBack),
+            (6, "edit there what changed here", EditWhatChanged),
+            (8, "edit what is asked about", () => With(Questions(), EditWhatIsAsked)),
             (3, "create a row", () => _tags.Create(Model(), choices.OneIn(2))),
             (2, "create by command", () => _tags.CallCreate(Model())),
             (2, "add a tag there", () => _tags.AddThere(Model())),
@@ -41,6 +44,44 @@ internal sealed class TagPeople(TagWorld world, Choices choices)
             (1, "delete a model's row", () => _tags.DeleteMirror(Model())),
             (1, "decide about models", () => _acts.Decide(choices.Of(["gone", "keep-looking"]))),
             (1, "reset the clocks", _acts.ResetClocks),
+        ];
+
+    private void EditWhatChanged()
+    {
+        if (world.EarlierOfTags.Latest is var (id, field, _) && world.RowOf(id) is { } row)
+        {
+            EditThere(row, field);
+        }
+    }
+
+    private void EditWhatIsAsked((Entity Row, TagField Field) question)
+    {
+        if (choices.OneIn(2))
+        {
+            _tags.Edit(question.Row, question.Field);
+        }
+        else
+        {
+            EditThere(question.Row, question.Field);
+        }
+    }
+
+    private void EditThere(Entity row, TagField field)
+    {
+        if (world.TagOf(row) is { } tag && world.ModelOf(row) is { } model)
+        {
+            _tags.EditThere(model, tag, field);
+        }
+    }
+
+    private (Entity Row, TagField Field)[] Questions() =>
+        [
+            .. from issue in OpenIssues()
+            from field in TagField.All
+            where field.Name == issue.GetAttributeValue<string>("mpt_field")
+            from row in Rows()
+            where row.Id.ToString("D") == issue.GetAttributeValue<string>("mpt_rowid")
+            select (row, field),
         ];
 
     private string Model() => world.Models[choices.OneIn(4) ? ^1 : 0];

@@ -21,6 +21,7 @@ internal sealed class TagWorld : SimulatedWorld
     public TagWorld(int seed, TimeSpan skew = default, Choices? stale = null)
         : base(seed, models: 3, skew, stale)
     {
+        EarlierOfTags = new EarlierTags(this);
         var whenMissing = seed / 16 % 3;
         Environment.Platform.System.Update(
             new Entity("mpt_account", Environment.AccountId)
@@ -78,6 +79,9 @@ internal sealed class TagWorld : SimulatedWorld
     /// <summary>Tags whose rows somebody deleted, and of which no more was said.</summary>
     public HashSet<string> ToHide { get; } = [];
 
+    /// <summary>Copies that somebody made in Matterport: one that is made within minutes looks like a tag that we made twice.</summary>
+    public HashSet<string> Copies { get; } = [];
+
     /// <summary>Rows that somebody deactivated.</summary>
     public HashSet<Guid> DeactivatedHere { get; } = [];
 
@@ -116,6 +120,9 @@ internal sealed class TagWorld : SimulatedWorld
     public Entity? RowOf(ModelTag tag) =>
         Environment.Rows("mpt_tag").FirstOrDefault(row => row.GetAttributeValue<string>("mpt_matterportid") == tag.Id);
 
+    /// <summary>A row; null when it is gone.</summary>
+    public Entity? RowOf(Guid id) => Environment.Rows("mpt_tag").SingleOrDefault(row => row.Id == id);
+
     /// <summary>The id of the model of a row; null when the model has no row any more.</summary>
     public string? ModelOf(Entity row) =>
         row.GetAttributeValue<EntityReference>("mpt_modelid") is { } model
@@ -146,6 +153,28 @@ internal sealed class TagWorld : SimulatedWorld
 
     /// <summary>Every value of a row.</summary>
     public static IEnumerable<string> ValuesOf(Entity row) => TagField.All.Select(field => field.Here(row));
+
+    /// <summary>A tag, by its id, or a row that has none yet.</summary>
+    public override string AnyToRefuse(Choices choices)
+    {
+        string[] names =
+        [
+            .. TagsThere().Select(one => one.Tag.Id),
+            .. Environment.Rows("mpt_tag").Where(row => !row.Contains("mpt_matterportid")).Select(row => $"{row.Id:D}"),
+        ];
+        string[] waiting =
+        [
+            .. Environment.Rows("mpt_tag").Where(row => row.GetAttributeValue<bool>("mpt_dirty")).Select(row => $"{row.Id:D}"),
+        ];
+        return waiting.Length > 0 && choices.OneIn(2) ? choices.Of(waiting)
+            : names.Length > 0 ? choices.Of(names)
+            : base.AnyToRefuse(choices);
+    }
+
+    /// <summary>What rows held before.</summary>
+    public EarlierTags EarlierOfTags { get; }
+
+    public override void Look() => EarlierOfTags.Look();
 
     public override void Read(string request)
     {
