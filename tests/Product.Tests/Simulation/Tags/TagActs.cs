@@ -173,7 +173,11 @@ internal sealed class TagActs(TagWorld world)
     {
         var copy = Environment.MatterportAccount.AddTag(model, "", one => tag with { Created = one.Created });
         world.NoteDone($"there: {tag.Id} copied as {copy.Id}");
-        world.Copies.Add(copy.Id);
+        if (copy.Created - tag.Created < TimeSpan.FromMinutes(15))
+        {
+            world.LikeTwins.Add(copy.Id);
+        }
+
         WroteThere(copy);
     }
 
@@ -265,13 +269,17 @@ internal sealed class TagActs(TagWorld world)
     public void DeleteMirror(string model)
     {
         var rows = Environment.Rows("mpt_tag").Where(row => world.ModelOf(row) == model).ToArray();
-        var deleted = Environment.Rows("mpt_deletedtag").Select(row => row.GetAttributeValue<string>("mpt_matterportid")).ToArray();
+        var key = world.MirrorOf(model) is { } mirror ? $"mpt_model:{mirror.Id:N}" : null;
+        var deleted = Environment
+            .Rows("mpt_deletedtag")
+            .Where(row => row.GetAttributeValue<string>("mpt_modelkey") == key)
+            .Select(row => row.GetAttributeValue<string>("mpt_matterportid"))
+            .ToArray();
         new Acts(world).DeleteMirror(model);
         if (world.MirrorOf(model) is null)
         {
             // What was still to be done with its tags is forgotten.
             world.ShownThere.UnionWith(world.TagsOf(model).SelectMany(tag => tag.Keywords.Where(TagField.IsMarker).Append(tag.Id)));
-            world.ToDelete.ExceptWith(deleted);
             world.ToHide.ExceptWith(deleted);
             world.ShownThere.UnionWith(rows.Select(row => $"dv:{row.Id:N}"));
             world.Forget(rows.SelectMany(TagWorld.ValuesOf));

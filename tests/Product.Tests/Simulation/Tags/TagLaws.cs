@@ -100,7 +100,7 @@ internal sealed class TagLaws(TagWorld world)
 
     private IEnumerable<string> Deleted()
     {
-        foreach (var tag in world.Unmade.Where(tag => !world.Copies.Contains(tag.Id) && !world.ToDelete.Overlaps(NamesOf(tag))))
+        foreach (var tag in world.Unmade.Where(tag => !world.LikeTwins.Contains(tag.Id) && !world.ToDelete.Overlaps(NamesOf(tag))))
         {
             yield return $"deleted unasked: {tag.Id} '{tag.Label}'.";
         }

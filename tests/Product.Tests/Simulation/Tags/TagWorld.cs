@@ -79,8 +79,8 @@ internal sealed class TagWorld : SimulatedWorld
     /// <summary>Tags whose rows somebody deleted, and of which no more was said.</summary>
     public HashSet<string> ToHide { get; } = [];
 
-    /// <summary>Copies that somebody made in Matterport: one that is made within minutes looks like a tag that we made twice.</summary>
-    public HashSet<string> Copies { get; } = [];
+    /// <summary>Copies that somebody made in Matterport within minutes of the original, which look like tags that we made twice.</summary>
+    public HashSet<string> LikeTwins { get; } = [];
 
     /// <summary>Rows that somebody deactivated.</summary>
     public HashSet<Guid> DeactivatedHere { get; } = [];
