@@ -1,6 +1,8 @@
 namespace MatterportForDataverse.Mutation;
 
-/// <summary>Judges breaks of the product: all that can be switched are in one build, and each of the others has a build of its own.</summary>
+/// <summary>
+/// Judges breaks of the product: all that can be switched are in one build, and each of the others has a build of its own.
+/// </summary>
 /// <param name="root">The repository.</param>
 public sealed class MutantRun(string root)
 {

@@ -53,7 +53,8 @@ internal static class SwitchedMember
             .WithExpressionBody(null)
             .WithSemicolonToken(default)
             .WithModifiers(Without(method.Modifiers, SyntaxKind.AsyncKeyword));
-        return $"{head.ToFullString()}\n{choice}\n{Copy(method, null)}{string.Concat(breaks.Select(one => Copy((MethodDeclarationSyntax)one.Broken, one.Name)))}";
+        var copies = breaks.Select(one => Copy((MethodDeclarationSyntax)one.Broken, one.Name)).Prepend(Copy(method, null));
+        return $"{head.ToFullString()}\n{choice}\n{string.Concat(copies)}";
     }
 
     private static string Copy(MethodDeclarationSyntax method, string? name) =>
@@ -90,7 +91,8 @@ internal static class SwitchedMember
         var arms = breaks.Select(one => $"\"{one.Name}\" => {NameOf(property.Identifier.Text, one.Name)},");
         var head = property.WithExpressionBody(null).WithSemicolonToken(default).ToFullString();
         var copies = breaks.Select(one => Copy((PropertyDeclarationSyntax)one.Broken, one.Name)).Prepend(Copy(property, null));
-        return $"{head}\n=> {chosen} switch {{ {string.Concat(arms)} _ => {NameOf(property.Identifier.Text, null)} }};\n{string.Concat(copies)}";
+        var choice = $"{chosen} switch {{ {string.Concat(arms)} _ => {NameOf(property.Identifier.Text, null)} }}";
+        return $"{head}\n=> {choice};\n{string.Concat(copies)}";
     }
 
     private static string Copy(PropertyDeclarationSyntax property, string? name) =>

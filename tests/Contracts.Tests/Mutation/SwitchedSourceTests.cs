@@ -24,7 +24,8 @@ public sealed class SwitchedSourceTests
             public static string Said = "";
             public static void Say(string what) { Said = what; }
             public static string All() =>
-                $"{Known.Length} {Rooms} {Doors} {Add(1, 1)} {TryRead("ab", out var number)}{number} {Later(5).Result} {string.Join("", Count())} {Heard()}";
+                $"{Known.Length} {Rooms} {Doors} {Add(1, 1)} {TryRead("ab", out var number)}{number} "
+                + $"{Later(5).Result} {string.Join("", Count())} {Heard()}";
             private static string Heard() { Say("hi"); return Said; }
         }
         """;
