@@ -25,7 +25,7 @@ function Format-Id([string] $Id) {
 # The steps that an import brings.
 function Read-Steps([string] $Folder) {
   foreach ($file in Get-Parts $Folder 'SdkMessageProcessingSteps' '*.xml') {
-    $step = ([xml](Get-Content -LiteralPath $file.FullName -Raw -Encoding UTF8)).DocumentElement
+    $step = ([xml][IO.File]::ReadAllText($file.FullName)).DocumentElement
     [pscustomobject]@{ Id = Format-Id $step.GetAttribute('SdkMessageProcessingStepId'); Name = $step.GetAttribute('Name') }
   }
 }

@@ -26,11 +26,25 @@ public sealed class GatedActsTests
         Assert.Single(matterport.Requests);
     }
 
-    private static Task<ActOutcome> BuyAsync(FakeMatterport matterport) =>
+    [Fact]
+    public async Task What_is_given_up_while_it_is_under_way_may_have_happened()
+    {
+        using var giveUp = new CancellationTokenSource();
+        var matterport = new FakeMatterport().Then(async cancellation =>
+        {
+            await giveUp.CancelAsync();
+            throw new OperationCanceledException(cancellation);
+        });
+
+        Assert.Equal(new ActOutcome(ActResult.Unknown, ErrorCodes.Timeout), await BuyAsync(matterport, giveUp.Token));
+        Assert.Single(matterport.Requests);
+    }
+
+    private static Task<ActOutcome> BuyAsync(FakeMatterport matterport, CancellationToken cancellationToken = default) =>
         new GatedActs(matterport.Transport).UnlockBundleAsync(
             ModelId.Parse("SxQL3iGyoDo"),
             "mp:matterpak",
             new Dictionary<string, string>(),
-            CancellationToken.None
+            cancellationToken
         );
 }

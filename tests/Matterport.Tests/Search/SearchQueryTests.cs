@@ -12,6 +12,10 @@ public sealed class SearchQueryTests
             SearchQuery.ModifiedSince(new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc)).Text
         );
         Assert.Equal(
+            "modified:[2026-01-02T15:04:05Z TO *]",
+            SearchQuery.ModifiedSince(new DateTime(2026, 1, 2, 15, 4, 5, DateTimeKind.Utc)).Text
+        );
+        Assert.Equal(
             "(internalId:\"CRM-1\" OR (* AND address.locality:\"New York\"))",
             SearchQuery.Field("internalId", "CRM-1").Or(SearchQuery.All.And(SearchQuery.Field("address.locality", "New York"))).Text
         );

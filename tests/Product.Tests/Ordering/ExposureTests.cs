@@ -121,6 +121,18 @@ public sealed class ExposureTests : IDisposable
     }
 
     [Fact]
+    public void A_second_try_to_show_it_prolongs_nothing()
+    {
+        Break(FaultKind.ServerError, at: 1);
+        var order = Approved(OrderingWorld.Plan);
+        _world.Pass(TimeSpan.FromMinutes(11));
+        var first = _world.Environment.Clock.Now;
+        _world.Pass(TimeSpan.FromMinutes(6));
+        Assert.Equal(2, _world.History(order).Count(command => command == OrderCommand.Expose));
+        Assert.Equal(first.AddHours(24), _world.Row(order).GetAttributeValue<DateTime>("mpt_exposeduntil"));
+    }
+
+    [Fact]
     public void What_arrives_late_is_put_back_too()
     {
         Break(FaultKind.ServerError, at: 1);
