@@ -58,5 +58,9 @@ public sealed class GuardPolicyTests
     }
 
     private static GuardedWrite Move(RowReference from, RowReference to) =>
-        new(GuardedAct.Update, new Row(PriceBookItemTable.Table) { Id = PriceOf(from).Id }.Set(PriceBookItemTable.PolicyId, to), IsSystem: false);
+        new(
+            GuardedAct.Update,
+            new Row(PriceBookItemTable.Table) { Id = PriceOf(from).Id }.Set(PriceBookItemTable.PolicyId, to),
+            IsSystem: false
+        );
 }

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Product.Tests.Linking;
@@ -11,7 +12,14 @@ namespace MatterportForDataverse.Product.Tests.Linking;
 /// </summary>
 public sealed class ViewIdTests : IDisposable
 {
-    private readonly ProductEnvironment _environment = new();
+    /// <summary>With which people read their own models only, of which they have none.</summary>
+    private static readonly RoleMetadata NoModels = new(
+        Guid.NewGuid(),
+        "No models",
+        new Dictionary<string, PrivilegeLevel> { ["prvReadmpt_Model"] = PrivilegeLevel.Basic }
+    );
+
+    private readonly ProductEnvironment _environment = new(roles: [NoModels]);
     private readonly string _model;
 
     public ViewIdTests() => _model = _environment.MatterportAccount.Models.First(one => one is { Demo: false, State: "active" }).Id;
@@ -61,6 +69,17 @@ public sealed class ViewIdTests : IDisposable
         var model = Assert.Single(JsonNode.Parse((string)found["Models"])!.AsArray())!;
         Assert.Equal(_model, (string?)model["modelId"]);
         Assert.Equal(isMirrored, model["rowId"] is not null);
+    }
+
+    [Fact]
+    public async Task Who_may_not_read_the_model_is_not_shown_it_for_the_ID_of_its_view()
+    {
+        _environment.Sync();
+        var stranger = _environment.Platform.CreateUser("Eve", NoModels.Name);
+
+        var found = _environment.Call(stranger, "mpt_SearchModels", ("Text", await ViewAsync()));
+
+        Assert.Empty(JsonNode.Parse((string)found["Models"])!.AsArray());
     }
 
     private async Task<string> ViewAsync()

@@ -51,6 +51,31 @@ public sealed class RowAccessTests : IDisposable
     }
 
     [Fact]
+    public void Linking_takes_the_right_to_write_a_model_that_follows_the_record()
+    {
+        _environment.Sync();
+        var (own, model) = (Property(_olga), Free());
+
+        Assert.Equal("row.forbidden", Link(_olga, "mpt_property", own, model));
+        _environment.Platform.System.Update(
+            new Entity("mpt_model", _environment.Mirror(model).Id) { ["ownerid"] = new EntityReference("systemuser", _olga) }
+        );
+        Assert.Equal(CallOutcome.Done, Link(_olga, "mpt_property", own, model));
+    }
+
+    [Fact]
+    public void A_tag_is_deleted_by_who_may_delete_it()
+    {
+        _environment.Sync();
+        var tag = new GuardSwitch(_environment.Platform).WithoutGuards(() =>
+            _environment.Platform.ServiceFor(_environment.Ann).Create(_environment.NewTag("Pump"))
+        );
+
+        Assert.Equal("row.forbidden", CallOutcome.Of(() => _environment.Call(_olga, "mpt_DeleteTag", ("TagId", tag))));
+        Assert.Single(_environment.Rows("mpt_tag"));
+    }
+
+    [Fact]
     public void A_model_is_not_taken_over_from_a_property_that_one_may_not_write()
     {
         var (own, others, model) = (Property(_olga), Property(_environment.Ann), Free());
