@@ -33,6 +33,7 @@ public sealed class SpellingTests
     [InlineData(Spelling.Letters, "1-23", "12-3")]
     [InlineData(Spelling.Words, "3 rooms", "3.5 rooms")]
     [InlineData(Spelling.Words, "!", "?")]
+    [InlineData(Spelling.Words, "5 € a day", "5 $ a day")]
     [InlineData(Spelling.Exact, "https://example.com/A", "https://example.com/a")]
     public void Is_a_difference(Spelling spelling, string one, string other) => Assert.False(spelling.Same(one, other));
 

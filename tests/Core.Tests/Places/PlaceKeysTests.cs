@@ -38,6 +38,25 @@ public sealed class PlaceKeysTests
         Assert.Single(PlaceKeys.OfProperty(property).Intersect(PlaceKeys.OfModel(model)));
     }
 
+    [Theory]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    public void A_property_of_several_numbers_meets_each_between_them(int number) =>
+        Assert.Contains(
+            new PlaceKey(PlaceKeyKind.PostalCode, $"70173|{number}"),
+            PlaceKeys.OfProperty(
+                Place.Of(
+                    new PlaceFacts
+                    {
+                        Line1 = "Schlossstraße 4-8",
+                        PostalCode = "70173",
+                        Country = "DE",
+                    }
+                )
+            )
+        );
+
     [Fact]
     public void Without_a_number_the_keys_say_so() =>
         Assert.Contains(

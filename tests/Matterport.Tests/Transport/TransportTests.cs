@@ -154,16 +154,25 @@ public sealed class TransportTests
     [Fact]
     public async Task A_packed_answer_is_unpacked()
     {
+        var matterport = Packed(Encoding.UTF8.GetBytes(Hit));
+        Assert.Single((await matterport.Client.SearchModelsAsync(new ModelSearch(), default)).Models);
+    }
+
+    [Fact]
+    public async Task A_packed_answer_is_not_unpacked_over_the_cap() =>
+        Assert.Equal(ErrorCodes.TooLarge, (await SearchFails(Packed(new byte[LimitedBody.MaxBytes + 1]))).Code);
+
+    private static FakeMatterport Packed(byte[] body)
+    {
         using var packed = new MemoryStream();
         using (var zip = new GZipStream(packed, CompressionMode.Compress, true))
         {
-            zip.Write(Encoding.UTF8.GetBytes(Hit));
+            zip.Write(body);
         }
 
         var content = new ByteArrayContent(packed.ToArray());
         content.Headers.ContentEncoding.Add("gzip");
-        var matterport = new FakeMatterport().Then(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content }));
-        Assert.Single((await matterport.Client.SearchModelsAsync(new ModelSearch(), default)).Models);
+        return new FakeMatterport().Then(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content }));
     }
 
     [Fact]

@@ -76,6 +76,23 @@ public sealed class TagSyncTests : IDisposable
     }
 
     [Fact]
+    public void What_is_emptied_here_is_emptied_there()
+    {
+        _environment.MatterportAccount.AddTag(
+            _model,
+            "Pump",
+            tag => tag with { Description = "Old", Media = "https://media.example/a.jpg", MediaType = "photo" }
+        );
+        Calm();
+        As(_environment.Ann).Update(new Entity("mpt_tag", Tags().Single().Id) { ["mpt_description"] = null, ["mpt_medialink"] = null });
+        Calm();
+
+        var now = There().Single();
+        Assert.Equal(("", ""), (now.Description ?? "", now.Media ?? ""));
+        Assert.Null(Tags().Single().GetAttributeValue<string>("mpt_medialink"));
+    }
+
+    [Fact]
     public void A_row_created_here_becomes_one_tag_that_people_see_no_marker_of()
     {
         Calm();
