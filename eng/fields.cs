@@ -36,7 +36,10 @@ var steps = new Dictionary<string, (IEnumerable<string> Filter, IEnumerable<stri
     ),
     ["JournalModelStep: Update of mpt_model"] = (journalled, journalled),
     ["CopyModelToRecordsStep: Update of mpt_model"] = (CopiedColumns.OfModel, CopiedColumns.OfModel),
-    ["CopyRecordToModelStep: Update of mpt_property"] = (CopiedColumns.OfProperty, CopiedColumns.OfProperty),
+    ["CopyRecordToModelStep: Update of mpt_property"] = (
+        CopiedColumns.OfProperty,
+        [.. CopiedColumns.OfProperty, PropertyTable.CurrentModelId.Name]
+    ),
     ["MarkTagDirtyStep: Update of mpt_tag"] = (taggedAll, [.. taggedAll, .. marks, TagTable.MissingSince.Name]),
     ["JournalTagStep: Update of mpt_tag"] = (taggedJournal, [.. taggedJournal, TagTable.ModelId.Name]),
     ["GuardTagStep: Update of mpt_tag"] = (

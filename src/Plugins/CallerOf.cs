@@ -9,8 +9,8 @@ internal static class CallerOf
     private static readonly string[] Batches = ["ExecuteTransaction", "ExecuteMultiple"];
 
     /// <summary>
-    /// The identities. The only place that looks above a call: that something is there can only refuse, and never allow, since the
-    /// platform does not promise what is there.
+    /// The identities. That something is above a call can only refuse, and never allow, since the platform does not promise what is
+    /// there.
     /// </summary>
     public static CallerIdentities Context(IPluginExecutionContext context) =>
         new(
@@ -21,6 +21,16 @@ internal static class CallerOf
             Ancestors(context).Any(above => above.MessageName != context.MessageName && !Batches.Contains(above.MessageName)),
             (context as IPluginExecutionContext5)?.InitiatingUserAgent ?? ""
         );
+
+    /// <summary>The call, and those above it as far as the platform shows them.</summary>
+    public static IEnumerable<IPluginExecutionContext> WithAncestors(IPluginExecutionContext context)
+    {
+        yield return context;
+        foreach (var above in Ancestors(context))
+        {
+            yield return above;
+        }
+    }
 
     private static IEnumerable<IPluginExecutionContext> Ancestors(IPluginExecutionContext context)
     {

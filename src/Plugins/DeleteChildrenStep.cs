@@ -24,7 +24,7 @@ public sealed class DeleteChildrenStep : Step
                 invocation.System.DeleteChildren(WorkTable.Table, WorkTable.RunKey, row);
                 break;
             case ModelTable.Table:
-                new DeleteLinks(invocation.System).OfModel(row);
+                new DeleteLinks(invocation.System, () => invocation.Mappings).OfModel(row);
                 invocation.System.DeleteChildren(SyncIssueTable.Table, SyncIssueTable.ModelKey, row);
                 foreach (var table in InsideModels)
                 {
@@ -33,7 +33,7 @@ public sealed class DeleteChildrenStep : Step
 
                 break;
             default:
-                new DeleteLinks(invocation.System).OfRecord(row);
+                new DeleteLinks(invocation.System, () => invocation.Mappings).OfRecord(row);
                 break;
         }
     }

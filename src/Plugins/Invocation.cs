@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using MatterportForDataverse.Core.Callers;
 using MatterportForDataverse.Core.Events;
+using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Guards;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Ordering;
@@ -30,6 +31,8 @@ public sealed class Invocation
     private readonly IServiceProvider _services;
     private readonly Lazy<IRows> _rows;
     private readonly Lazy<IRows> _system;
+    private readonly Lazy<Mappings> _mappings;
+    private readonly Handover _handover;
 
     internal Invocation(IServiceProvider services)
     {
@@ -38,6 +41,8 @@ public sealed class Invocation
         Composition = new Composition(services);
         _rows = new Lazy<IRows>(() => RowsAs(Context.UserId));
         _system = new Lazy<IRows>(() => RowsAs(null));
+        _handover = new Handover(Context);
+        _mappings = new Lazy<Mappings>(() => _handover.Mappings(() => MappingRows.Read(System)));
     }
 
     /// <summary>The platform's own account of the call.</summary>
@@ -48,6 +53,12 @@ public sealed class Invocation
 
     /// <summary>The rows as the system.</summary>
     public IRows System => _system.Value;
+
+    /// <summary>The active mappings; read once in a transaction.</summary>
+    public Mappings Mappings => _mappings.Value;
+
+    /// <summary>The linked row whose values this write brings, which need not be told; null when there is none.</summary>
+    public RowReference? CopiedFrom => _handover.OriginOf(Target);
 
     /// <summary>As whom this runs.</summary>
     public Guid UserId => Context.UserId;
@@ -181,6 +192,9 @@ public sealed class Invocation
             Context.OutputParameters[pair.Key] = ColumnValues.ToSdk(pair.Value, isChoice: false);
         }
     }
+
+    /// <summary>Writes one side of a link with what the other side says.</summary>
+    public void WriteCopy(Row write, RowReference origin) => _handover.WriteCopy(write, origin, System.Update);
 
     /// <summary>Adds a column to the write that a pre-operation step looks at.</summary>
     public void SetOnTarget(string column, object? value) =>

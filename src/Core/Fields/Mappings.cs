@@ -9,21 +9,6 @@ namespace MatterportForDataverse.Core.Fields;
 /// <param name="Copies">What is copied between the mirror and the records linked to it.</param>
 public sealed record Mappings(IReadOnlyList<FieldRule> Fields, IReadOnlyList<CopyRule> Copies)
 {
-    private const string Changed = "modifiedon";
-
-    private static readonly string[] Columns =
-    [
-        FieldMappingTable.TableName.Name,
-        FieldMappingTable.Column.Name,
-        FieldMappingTable.Field.Name,
-        FieldMappingTable.Direction.Name,
-        FieldMappingTable.FirstContact.Name,
-        FieldMappingTable.Winner.Name,
-        FieldMappingTable.Transform.Name,
-        FieldMappingTable.NullPolicy.Name,
-        Changed,
-    ];
-
     /// <summary>How the two-way fields of tags are merged between Matterport and the mirror.</summary>
     public IReadOnlyList<FieldRule> Tags { get; init; } = [];
 
@@ -51,25 +36,15 @@ public sealed record Mappings(IReadOnlyList<FieldRule> Fields, IReadOnlyList<Cop
                 .Concat([changedOn?.Ticks.ToString(CultureInfo.InvariantCulture) ?? ""])
         );
 
-    /// <summary>
-    /// Reads the mappings. Rows that name a field we do not know are passed over: their guard refused them, an older version may know
-    /// them.
-    /// </summary>
-    public static Mappings Load(IRows system)
-    {
-        var rows = system
-            .Query(
-                new RowQuery(FieldMappingTable.Table, Columns)
-                {
-                    Where =
-                    [
-                        RowCondition.Equal(FieldMappingTable.Active, true),
-                        RowCondition.NotEqual(FieldMappingTable.Direction, Direction.Off),
-                    ],
-                }
-            )
-            .Rows;
+    /// <summary>Reads the mappings.</summary>
+    public static Mappings Load(IRows system) => Of(MappingRows.Read(system));
 
+    /// <summary>
+    /// The mappings of these rows. Rows that name a field we do not know are passed over: their guard refused them, an older version may
+    /// know them.
+    /// </summary>
+    public static Mappings Of(IReadOnlyList<Row> rows)
+    {
         var ofModel = rows.Where(row => row.Get(FieldMappingTable.TableName) == ModelTable.Table);
         var ofTag = rows.Where(row => row.Get(FieldMappingTable.TableName) == TagTable.Table);
         var ofRecords = rows.Where(row => FieldSets.Find(row.Get(FieldMappingTable.TableName)) is null);
@@ -79,8 +54,8 @@ public sealed record Mappings(IReadOnlyList<FieldRule> Fields, IReadOnlyList<Cop
         )
         {
             Tags = ofTag.Select(row => FieldRuleOf(TagFields.Set, row)).OfType<FieldRule>().ToArray(),
-            ChangedOn = ofModel.Select(row => (DateTime?)row[Changed]).Max(),
-            TagsChangedOn = ofTag.Select(row => (DateTime?)row[Changed]).Max(),
+            ChangedOn = ofModel.Select(row => (DateTime?)row[MappingRows.ChangedOn]).Max(),
+            TagsChangedOn = ofTag.Select(row => (DateTime?)row[MappingRows.ChangedOn]).Max(),
         };
     }
 
@@ -112,7 +87,7 @@ public sealed record Mappings(IReadOnlyList<FieldRule> Fields, IReadOnlyList<Cop
                 row.Get(FieldMappingTable.FirstContact) ?? InitialWinner.RaiseConflict
             )
             {
-                ChangedOn = (DateTime?)row[Changed],
+                ChangedOn = (DateTime?)row[MappingRows.ChangedOn],
             }
             : null;
     }

@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
@@ -8,9 +9,10 @@ namespace MatterportForDataverse.Core.Linking;
 /// A record or a model is about to be deleted: its links and suggestions go with it, and what links brought to the other side.
 /// </summary>
 /// <param name="system">The rows as the system.</param>
-public sealed class DeleteLinks(IRows system)
+/// <param name="mappings">The active mappings.</param>
+public sealed class DeleteLinks(IRows system, Func<Mappings> mappings)
 {
-    private readonly LinkRemoval _removal = new(system);
+    private readonly LinkRemoval _removal = new(system, mappings);
 
     /// <summary>A record goes: its current model is no longer its own, and its visits no longer follow it.</summary>
     public void OfRecord(RowReference record)

@@ -15,6 +15,10 @@ namespace MatterportForDataverse.Core.Linking;
 /// <param name="run">The sync run that does it; null when a person does.</param>
 public sealed class FirstContact(IRows system, RowReference? run = null)
 {
+    /// <summary>The columns of a model that it takes.</summary>
+    public static IReadOnlyList<string> ModelColumns { get; } =
+        MirrorRow.ColumnsOf(ModelFields.Set).Concat([ModelTable.AccountId.Name, ModelTable.LinkKey.Name]).Distinct().ToArray();
+
     /// <summary>Brings to the model what it gets from the property, and asks what has to be asked.</summary>
     /// <param name="record">The property.</param>
     /// <param name="model">The model.</param>
@@ -24,43 +28,43 @@ public sealed class FirstContact(IRows system, RowReference? run = null)
     /// <exception cref="RowChangedException">The model has been written since.</exception>
     public IReadOnlyList<CopyRule> Handle(RowReference record, RowReference model, Mappings mappings, string? version = null)
     {
-        var rules = mappings.CopiesOf(record.Table).ToArray();
-        var shared = rules.Where(rule => rule.ReachesMatterport).ToArray();
-        var taken = rules.Where(rule => rule.ToRecord).Except(shared).ToList();
+        var shared = mappings.CopiesOf(record.Table).Where(rule => rule.ReachesMatterport).ToArray();
         if (shared.Length == 0)
         {
-            return taken;
+            return mappings.CopiesOf(record.Table).Where(rule => rule.ToRecord).ToArray();
         }
 
-        var mirror = system.Get(
-            RowKey.Of(model),
-            [.. MirrorRow.ColumnsOf(ModelFields.Set), ModelTable.AccountId.Name, ModelTable.LinkKey.Name]
-        );
+        var mirror = system.Get(RowKey.Of(model), ModelColumns);
         // After the model: an edit of the record in between has written the model, and makes its version stale.
         var row = system.Get(RowKey.Of(record), shared.Select(rule => rule.Column).Distinct().ToArray());
-        var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
-        var write = new Row(model.Table) { Id = model.Id, Version = version ?? mirror.Version };
-        var asked = new List<string>();
-        foreach (var rule in shared)
+        var contact = Contact.Of(row, mirror, mappings);
+        if (contact.Changes.Count > 0)
         {
-            var meeting = Meeting.Of(rule, mappings.Fields.FirstOrDefault(merged => merged.Field.Name == rule.Field), row, mirror, agreed);
-            if (meeting.Outcome == MeetingOutcome.RecordTakes && rule.ToRecord)
-            {
-                taken.Add(rule);
-            }
-            else if (meeting.Outcome is MeetingOutcome.ModelTakes or MeetingOutcome.Ask)
-            {
-                write.SetRaw(meeting.Field.Column, rule.FromRecord(row));
-                if (meeting.Outcome == MeetingOutcome.Ask)
-                {
-                    agreed.AskOfLink(meeting.Field.Name, meeting.Ours, meeting.Theirs);
-                    asked.Add(meeting.Field.Name);
-                }
-            }
+            var write = new Row(model.Table) { Id = model.Id, Version = version ?? mirror.Version }.SetAll(contact.Changes);
+            system.Update(run is null ? write : write.Set(ModelTable.LastRunKey, run.ToString()));
+            Ask(mirror.After(write.Values), contact);
         }
 
-        Write(mirror, write, agreed, asked);
-        return taken;
+        return contact.Taken;
+    }
+
+    /// <summary>Asks a person about each field in which both sides say something else.</summary>
+    /// <param name="mirror">The model as it is now.</param>
+    /// <param name="contact">What was decided.</param>
+    public void Ask(Row mirror, Contact contact)
+    {
+        if (contact.Asked.Count == 0)
+        {
+            return;
+        }
+
+        var questions = SyncIssues
+            .OfBase(mirror.Get(ModelTable.AccountId)!, mirror)
+            .Where(issue => contact.Asked.Contains(issue.Get(SyncIssueTable.Field)!));
+        foreach (var question in questions)
+        {
+            SyncIssues.RaiseOne(system, question);
+        }
     }
 
     /// <summary>Withdraws what linking asked and nobody answered: the model is again as it is in Matterport.</summary>
@@ -95,31 +99,6 @@ public sealed class FirstContact(IRows system, RowReference? run = null)
 
         system.Update(write.Set(ModelTable.MergeBase, agreed.ToText()));
         CloseIssues(open.Select(question => SyncIssues.KeyOf(model.Id, question.Key)).ToArray());
-    }
-
-    private void Write(Row mirror, Row write, MergeBase agreed, List<string> asked)
-    {
-        if (write.Values.Count == 0)
-        {
-            return;
-        }
-
-        if (run is not null)
-        {
-            write.Set(ModelTable.LastRunKey, run.ToString());
-        }
-
-        system.Update(asked.Count > 0 ? write.Set(ModelTable.MergeBase, agreed.ToText()) : write);
-        if (asked.Count > 0)
-        {
-            var questions = SyncIssues
-                .OfBase(mirror.Get(ModelTable.AccountId)!, mirror.After(write.Values))
-                .Where(issue => asked.Contains(issue.Get(SyncIssueTable.Field)!));
-            foreach (var question in questions)
-            {
-                SyncIssues.RaiseOne(system, question);
-            }
-        }
     }
 
     private void CloseIssues(IReadOnlyCollection<string> keys)

@@ -13,21 +13,27 @@ namespace MatterportForDataverse.Core.Linking;
 /// </summary>
 /// <param name="system">The rows as the system.</param>
 /// <param name="by">Who edits.</param>
-public sealed class FollowEdits(IRows system, Authorship by)
+/// <param name="copy">Writes one side with what the other says; null to write it and no more.</param>
+public sealed class FollowEdits(IRows system, Authorship by, WriteCopy? copy = null)
 {
+    private const int MostAttempts = 3;
+
+    private readonly WriteCopy _copy = copy ?? ((write, _) => system.Update(write));
+
     /// <summary>A model was written: its records follow.</summary>
     /// <param name="before">The model before.</param>
     /// <param name="write">What was written.</param>
     /// <param name="mappings">The active mappings.</param>
-    public void OfModel(Row before, Row write, Mappings mappings)
+    /// <param name="origin">The property whose values the write brings; null when there is none.</param>
+    public void OfModel(Row before, Row write, Mappings mappings, RowReference? origin = null)
     {
-        var outcome = new CopyModelToRecords(system).Handle(before, write, mappings);
+        var outcome = new CopyModelToRecords(system, _copy).Handle(before, write, mappings, origin);
         new RecordMisfits(system).Handle(before.Reference, outcome);
         foreach (var record in outcome.Parted.GroupBy(parted => parted.Record))
         {
             var rules = record.Select(parted => parted.Rule).ToArray();
             var edited = Edited(before.Reference, rules);
-            Take(record.Key, before.Reference, edited);
+            Take(record.Key, before.Reference, edited, mappings);
             Meet(record.Key, before.Reference, rules.Except(edited).ToArray(), mappings);
         }
 
@@ -41,12 +47,31 @@ public sealed class FollowEdits(IRows system, Authorship by)
     /// <summary>A property was written: its current model follows.</summary>
     /// <param name="before">The property before.</param>
     /// <param name="write">What was written.</param>
+    /// <param name="model">Its current model.</param>
     /// <param name="mappings">The active mappings.</param>
-    public void OfProperty(Row before, Row write, Mappings mappings)
+    public void OfProperty(Row before, Row write, RowReference model, Mappings mappings)
     {
-        if (new CopyRecordToModel(system).Handle(before, write, mappings) is { } parted)
+        if (new CopyRecordToModel(system, _copy).Handle(before, write, model, mappings) is { } parted)
         {
             Meet(before.Reference, parted.Model, parted.Rules, mappings);
+        }
+    }
+
+    /// <summary>
+    /// A property showed no model for a while, although it is linked, and what was edited meanwhile stayed there: what differs now meets
+    /// once more.
+    /// </summary>
+    /// <exception cref="RowChangedException">One of them is written by somebody else all the time.</exception>
+    public void OfRestored(RowReference property, Mappings mappings)
+    {
+        for (var attempt = 1; ModelLinks.CurrentModelOf(system, property) is { } model; attempt++)
+        {
+            try
+            {
+                Meet(property, model, Different(property, model, mappings), mappings);
+                return;
+            }
+            catch (RowChangedException) when (attempt < MostAttempts) { }
         }
     }
 
@@ -66,19 +91,19 @@ public sealed class FollowEdits(IRows system, Authorship by)
             return;
         }
 
-        var books = new LinkBooks(system, record);
+        var books = new LinkBooks(system, record, mappings);
         var taken = new FirstContact(system, by.Run).Handle(record, model, mappings with { Copies = rules }, version);
         books.Write(model, by.On, by.Operation, by.Person);
         Copy(record, model, taken, seen.Version, write => books.WriteAhead(write, model, by));
     }
 
     // A person who edits the model means it: what the record said stays in the journal.
-    private void Take(RowReference record, RowReference model, CopyRule[] rules)
+    private void Take(RowReference record, RowReference model, CopyRule[] rules, Mappings mappings)
     {
         if (rules.Length > 0)
         {
-            var books = new LinkBooks(system, record);
-            Copy(record, model, rules, version: null, system.Update);
+            var books = new LinkBooks(system, record, mappings);
+            Copy(record, model, rules, version: null, write => _copy(write, model));
             books.Write(model, by.On, by.Operation, by.Person);
         }
     }
@@ -88,8 +113,19 @@ public sealed class FollowEdits(IRows system, Authorship by)
         if (rules.Count > 0)
         {
             var mirror = system.Get(RowKey.Of(model), rules.SelectMany(rule => rule.ModelColumns).Distinct().ToArray());
-            new RecordMisfits(system).Raise(model, new CopyModelToRecords(system).Copy(record, mirror, rules, version, update));
+            new RecordMisfits(system).Raise(model, new CopyModelToRecords(system, _copy).Copy(record, mirror, rules, version, update));
         }
+    }
+
+    private CopyRule[] Different(RowReference property, RowReference model, Mappings mappings)
+    {
+        var rules = mappings.CopiesOf(property.Table).Where(rule => rule.ReachesMatterport).ToArray();
+        return
+            rules.Length > 0
+            && system.Find(RowKey.Of(model), Differences.ModelColumns) is { } mirror
+            && system.Find(RowKey.Of(property), rules.Select(rule => rule.Column).Distinct().ToArray()) is { } row
+            ? rules.Where(rule => Differences.Has(mappings, rule, row, mirror)).ToArray()
+            : [];
     }
 
     // What refused to be compared was written now: perhaps nothing is left to compare.

@@ -16,11 +16,12 @@ internal sealed class LinkBooks
     /// <summary>Looks at the record as it is before.</summary>
     /// <param name="system">The rows as the system.</param>
     /// <param name="record">The record.</param>
-    public LinkBooks(IRows system, RowReference record)
+    /// <param name="mappings">The active mappings.</param>
+    public LinkBooks(IRows system, RowReference record, Mappings mappings)
     {
         _system = system;
         _record = record;
-        _columns = Mappings.Load(system).CopiesOf(record.Table).Select(rule => rule.Column).Distinct().ToArray();
+        _columns = ColumnsOf(record.Table, mappings);
         _before = Read();
     }
 
@@ -65,6 +66,10 @@ internal sealed class LinkBooks
             throw;
         }
     }
+
+    /// <summary>The columns of a table that links change.</summary>
+    public static string[] ColumnsOf(string table, Mappings mappings) =>
+        mappings.CopiesOf(table).Select(rule => rule.Column).Distinct().ToArray();
 
     private Row Read() => _system.Get(RowKey.Of(_record), [.. _columns, PropertyTable.Name.Name]);
 }

@@ -1,7 +1,6 @@
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Callers;
 using MatterportForDataverse.Core.Fields;
-using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Places;
@@ -14,14 +13,23 @@ namespace MatterportForDataverse.Core.Linking;
 /// <summary>Someone says which model a property or a site visit has. Both sides of the link are written in one transaction.</summary>
 /// <param name="caller">Who says so.</param>
 /// <param name="system">The rows as the system.</param>
+/// <param name="mappings">The active mappings.</param>
+/// <param name="copy">Writes one side with what the other says.</param>
 /// <param name="open">Opens an account's client, to read a model that has no row yet.</param>
 /// <param name="now">The clock, UTC.</param>
 /// <param name="operation">Names the operation in the journal, so that it can be taken back.</param>
-public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, Func<DateTime> now, Guid operation)
+public sealed class LinkModel(
+    Caller caller,
+    IRows system,
+    Func<Mappings> mappings,
+    WriteCopy copy,
+    OpenMatterport open,
+    Func<DateTime> now,
+    Guid operation
+)
 {
-    private static readonly string[] MirrorColumns = [.. ModelCandidates.Columns, ModelTable.MatterportId.Name, ModelTable.AccountId.Name];
-
-    private readonly LinkRemoval _removal = new(system);
+    private readonly LinkRemoval _removal = new(system, mappings);
+    private bool _isRelinked;
 
     /// <summary>Links. Linking what is linked already changes nothing.</summary>
     /// <exception cref="TableNotLinkableException">Rows of that table cannot be linked.</exception>
@@ -34,26 +42,17 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
     {
         var record = new RowReference(request.TableName, request.RowId);
         var role = RoleOf(request);
-        var row = caller.Rows.Get(RowKey.Of(record), ColumnsOf(record));
-        caller.Require(record, RowAccess.Write);
+        var row = system.Get(RowKey.Of(record), ColumnsOf(record));
+        caller.Require(record, RowAccess.Read | RowAccess.Write);
         var id = ModelId.TryParse(request.ModelId) ?? throw new InvalidRequestException("ModelId", "parameter.model-id");
         var model = await MirroredAsync(id, request.AccountId, cancellationToken).ConfigureAwait(false);
         caller.Require(model.Reference, role == LinkRole.Current ? RowAccess.Read | RowAccess.Write : RowAccess.Read);
 
-        var known = system.Find(
-            RowKey
-                .Of(ModelLinkTable.Table, ModelLinkTable.RecordKey, ModelLinks.RecordKey(record))
-                .And(ModelLinkTable.ModelKey, model.Reference.ToString()),
-            ModelLinks.Columns
-        );
+        var links = LinksOf(record, model.Reference);
+        var known = links.FirstOrDefault(link => IsOf(link, record) && ModelLinks.ModelOf(link) == model.Reference);
         if (known is not null && known.Get(ModelLinkTable.Role) == role)
         {
-            return new LinkModelMessage.Response
-            {
-                LinkId = known.Id,
-                ModelRowId = model.Id,
-                Created = false,
-            };
+            return Response(known.Id, model, created: false);
         }
 
         if (known is not null)
@@ -61,46 +60,63 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
             caller.Require(known.Reference, RowAccess.Write);
         }
 
-        if (request.OnlyIfUnlinked == true && role is (LinkRole.Current or LinkRole.Visit) && LeadingLink(record) is not null)
+        var leading = links.FirstOrDefault(link => IsOf(link, record) && link.Get(ModelLinkTable.CurrentKey) is not null);
+        if (request.OnlyIfUnlinked == true)
         {
-            throw new DomainException(Phrase.Of("link.record-linked"), ErrorKind.Conflict);
-        }
-
-        if (request.OnlyIfUnlinked == true && new DismissedModels(system).Has(record, model.Reference))
-        {
-            throw new DomainException(Phrase.Of("link.dismissed"), ErrorKind.Conflict);
+            RequireUnlinked(record, model.Reference, role, leading);
         }
 
         if (role == LinkRole.Current)
         {
-            ReleaseCurrent(record, model.Reference, request);
+            ReleaseCurrent(record, model.Reference, leading, links, request);
         }
-        else if (role == LinkRole.Visit && LeadingLink(record) is { } other)
+        else if (role == LinkRole.Visit && leading is not null)
         {
-            Remove(other);
+            Remove(leading);
         }
 
         var link = Write(known, Link(record, row, model, role));
         if (known is not null)
         {
             _removal.Detach(record, model.Reference, known.Get(ModelLinkTable.Role));
+            _isRelinked = true;
         }
 
         if (role is LinkRole.Current or LinkRole.Visit)
         {
-            var books = new LinkBooks(system, record);
-            Attach(record, row, model.Reference, role);
-            books.Write(model.Reference, now(), operation, new RowReference("systemuser", caller.Initiating));
+            Attach(Now(row), Now(model), role);
             new MatchReviews(system).Settle(record, model.Reference);
         }
 
-        return new LinkModelMessage.Response
+        return Response(link, model, created: known is null);
+    }
+
+    private static bool IsOf(Row link, RowReference record) => link.Get(ModelLinkTable.RecordKey) == ModelLinks.RecordKey(record);
+
+    private static LinkModelMessage.Response Response(Guid link, Row model, bool created) =>
+        new()
         {
             LinkId = link,
             ModelRowId = model.Id,
-            Created = known is null,
+            Created = created,
         };
-    }
+
+    // Those of the record, and the one that leads the model, which may be another record's.
+    private Row[] LinksOf(RowReference record, RowReference model) =>
+        system
+            .All(
+                new RowQuery(ModelLinkTable.Table, ModelLinks.Columns)
+                {
+                    Where =
+                    [
+                        RowCondition.AnyOf(
+                            RowCondition.Equal(ModelLinkTable.RecordKey, ModelLinks.RecordKey(record)),
+                            RowCondition.Equal(ModelLinkTable.OwnerKey, ModelLinks.OwnerKey(model))
+                        ),
+                    ],
+                }
+            )
+            .ToArray();
 
     private static LinkRole RoleOf(LinkModelMessage.Request request)
     {
@@ -114,10 +130,19 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
             : throw new TableNotLinkableException(request.TableName);
     }
 
-    private static string[] ColumnsOf(RowReference record) =>
+    private string[] ColumnsOf(RowReference record) =>
         record.Table == PropertyTable.Table
-            ? [.. PlaceColumns.Names, PropertyTable.CurrentModelId.Name, PropertyTable.OwnerId.Name]
-            : [SiteVisitTable.Name.Name, SiteVisitTable.CurrentModelId.Name];
+            ? [.. PlaceColumns.Names.Concat([PropertyTable.OwnerId.Name]).Union(AttachModel.ColumnsOf(record.Table, mappings()))]
+            : [.. AttachModel.ColumnsOf(record.Table, mappings()).Distinct()];
+
+    // What is copied beside what models and properties share, such as the state of the tour.
+    private string[] MirrorColumns() =>
+        ModelCandidates
+            .Columns.Concat([ModelTable.MatterportId.Name])
+            .Concat(FirstContact.ModelColumns)
+            .Concat(mappings().Copies.SelectMany(rule => rule.ModelColumns))
+            .Distinct()
+            .ToArray();
 
     private async Task<Row> MirroredAsync(ModelId id, Guid? accountId, CancellationToken cancellationToken)
     {
@@ -134,7 +159,7 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
             return shown; // It was the ID of a view: https://matterport.github.io/developer-docs/api/model/views-layers
         }
 
-        var rules = Mappings.Load(system).Fields;
+        var rules = mappings().Fields;
         var blank = ModelMirror.Blank(account.Reference, model.Id);
         var row = MirrorRow
             .Write(blank, RowMerge.Of(ModelFields.Set, blank, model, rules), rules, hash: null)!
@@ -143,19 +168,24 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
             .Set(ModelTable.LastSyncOn, now())
             // Theirs, so that who may write models of their own may link one that has no row yet.
             .Set(ModelTable.OwnerId, new RowReference("systemuser", caller.User));
-        return system.Get(RowKey.Of(ModelTable.Table, system.Create(row)), MirrorColumns);
+        return system.Get(RowKey.Of(ModelTable.Table, system.Create(row)), MirrorColumns());
     }
 
     private Row[] Known(ModelId id, Guid? accountId) =>
         system
-            .Query(new RowQuery(ModelTable.Table, MirrorColumns) { Where = [RowCondition.Equal(ModelTable.MatterportId, id.Value)] })
+            .Query(new RowQuery(ModelTable.Table, MirrorColumns()) { Where = [RowCondition.Equal(ModelTable.MatterportId, id.Value)] })
             .Rows.Where(row => accountId is null || row.Get(ModelTable.AccountId)!.Id == accountId)
             .ToArray();
 
-    private void ReleaseCurrent(RowReference record, RowReference model, LinkModelMessage.Request request)
+    private void ReleaseCurrent(
+        RowReference record,
+        RowReference model,
+        Row? leading,
+        IEnumerable<Row> links,
+        LinkModelMessage.Request request
+    )
     {
-        var owner = system.Find(RowKey.Of(ModelLinkTable.Table, ModelLinkTable.OwnerKey, ModelLinks.OwnerKey(model)), ModelLinks.Columns);
-        if (owner is not null)
+        if (links.FirstOrDefault(link => link.Get(ModelLinkTable.OwnerKey) == ModelLinks.OwnerKey(model)) is { } owner)
         {
             if (request.TakeOver != true)
             {
@@ -165,15 +195,16 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
             Remove(owner);
         }
 
-        if (LeadingLink(record) is { } older)
+        if (leading is not null)
         {
             system.Update(
-                new Row(ModelLinkTable.Table) { Id = older.Id }
+                new Row(ModelLinkTable.Table) { Id = leading.Id }
                     .Set(ModelLinkTable.Role, LinkRole.Superseded)
                     .Set(ModelLinkTable.CurrentKey, null)
                     .Set(ModelLinkTable.OwnerKey, null)
             );
-            _removal.Detach(record, ModelLinks.ModelOf(older), LinkRole.Current);
+            _removal.Detach(record, ModelLinks.ModelOf(leading), LinkRole.Current);
+            _isRelinked = true;
         }
     }
 
@@ -181,10 +212,21 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
     {
         UnlinkModel.RequireToRemove(caller, system, link);
         _removal.Remove(link);
+        _isRelinked = true;
     }
 
-    private Row? LeadingLink(RowReference record) =>
-        system.Find(RowKey.Of(ModelLinkTable.Table, ModelLinkTable.CurrentKey, ModelLinks.RecordKey(record)), ModelLinks.Columns);
+    private void RequireUnlinked(RowReference record, RowReference model, LinkRole role, Row? leading)
+    {
+        if (role is LinkRole.Current or LinkRole.Visit && leading is not null)
+        {
+            throw new DomainException(Phrase.Of("link.record-linked"), ErrorKind.Conflict);
+        }
+
+        if (new DismissedModels(system).Has(record, model))
+        {
+            throw new DomainException(Phrase.Of("link.dismissed"), ErrorKind.Conflict);
+        }
+    }
 
     private Row Link(RowReference record, Row row, Row model, LinkRole role)
     {
@@ -233,45 +275,21 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
         return known.Id;
     }
 
-    private void Attach(RowReference record, Row row, RowReference model, LinkRole role)
+    // What was taken from either side is not as it was read.
+    private Row Now(Row read) => _isRelinked ? system.Get(RowKey.Of(read.Reference), [.. read.Values.Keys]) : read;
+
+    private void Attach(Row record, Row model, LinkRole role)
     {
-        var mappings = Mappings.Load(system);
-        var taken = mappings.Copies;
-        system.Update(new Row(record.Table) { Id = record.Id }.Set(PropertyTable.CurrentModelId, model));
+        var by = new Authorship(now(), operation, new RowReference("systemuser", caller.Initiating));
+        var attach = new AttachModel(system, mappings(), copy, by);
         if (role == LinkRole.Current)
         {
-            var own = new Row(ModelTable.Table) { Id = model.Id }.Set(ModelTable.LinkKey, ModelLinks.OurKey(record));
-            system.Update(row.Get(PropertyTable.OwnerId) is { } owner ? own.Set(ModelTable.OwnerId, owner) : own);
-            RaiseInternalIdTaken(model);
-            taken = new FirstContact(system).Handle(record, model, mappings);
+            var mirror = attach.ToProperty(record, model);
+            new LinkSiteVisits(system, mappings, now).Follow(record.Reference, mirror);
         }
-
-        var columns = mappings.Copies.Where(rule => rule.ToRecord).SelectMany(rule => rule.ModelColumns).Distinct().ToArray();
-        var mirror = system.Get(RowKey.Of(model), columns);
-        new RecordMisfits(system).Raise(model, new CopyModelToRecords(system).Copy(record, mirror, taken));
-        if (role == LinkRole.Current)
+        else
         {
-            new LinkSiteVisits(system, now).Follow(record, mirror, mappings);
-        }
-    }
-
-    private void RaiseInternalIdTaken(RowReference model)
-    {
-        var mirror = system.Get(
-            RowKey.Of(model),
-            [ModelTable.LinkKey.Name, ModelTable.InternalId.Name, ModelTable.MergeBase.Name, ModelTable.AccountId.Name]
-        );
-        if (DirtyMark.KeyIsForeign(ModelFields.Set, mirror, MergeBase.Parse(mirror.Get(ModelTable.MergeBase))))
-        {
-            var issue = SyncIssues.InternalIdTaken(
-                new IssueOrigin(mirror.Get(ModelTable.AccountId)!, null),
-                mirror,
-                mirror.Get(ModelTable.InternalId)
-            );
-            if (system.Find(issue.Key!, []) is null)
-            {
-                system.Create(issue.Set(SyncIssueTable.IssueKey, SyncIssues.KeyOf(model.Id, "internalid")));
-            }
+            attach.ToVisit(record, model);
         }
     }
 }

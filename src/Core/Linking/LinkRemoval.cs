@@ -8,7 +8,8 @@ namespace MatterportForDataverse.Core.Linking;
 
 /// <summary>Takes a link away, and what it brought to the record, the model and the property's visits.</summary>
 /// <param name="system">The rows as the system.</param>
-public sealed class LinkRemoval(IRows system)
+/// <param name="mappings">The active mappings.</param>
+public sealed class LinkRemoval(IRows system, Func<Mappings> mappings)
 {
     /// <summary>Removes a link, and those of the property's visits with it.</summary>
     public void Remove(Row link)
@@ -78,8 +79,7 @@ public sealed class LinkRemoval(IRows system)
 
         var write = new Row(record.Table) { Id = record.Id }.Set(PropertyTable.CurrentModelId, null);
         foreach (
-            var rule in Mappings
-                .Load(system)
+            var rule in mappings()
                 .CopiesOf(record.Table)
                 .Where(rule => rule.ToRecord && !rule.ToModel && !rule.OnlyWhereEmpty && rule.NullPolicy == WhenCleared.Clear)
         )

@@ -9,25 +9,25 @@ namespace MatterportForDataverse.Core.Linking;
 /// <summary>
 /// Site visits have the model of their property: they follow when the property gets one, and when a visit gets a property.
 /// </summary>
-public sealed class LinkSiteVisits(IRows system, Func<DateTime> now)
+/// <param name="system">The rows as the system.</param>
+/// <param name="mappings">The active mappings.</param>
+/// <param name="now">The clock, UTC.</param>
+public sealed class LinkSiteVisits(IRows system, Func<Mappings> mappings, Func<DateTime> now)
 {
-    /// <summary>Has the property's visits follow it to its model.</summary>
+    /// <summary>Has the property's visits follow it to its model: two requests, and two for each visit.</summary>
     /// <param name="property">The property.</param>
     /// <param name="model">Its model, with the columns that are copied to visits.</param>
-    /// <param name="mappings">The active mappings.</param>
-    public void Follow(RowReference property, Row model, Mappings mappings)
+    public void Follow(RowReference property, Row model)
     {
-        var visits = system
-            .All(
-                new RowQuery(SiteVisitTable.Table, [SiteVisitTable.Name.Name, SiteVisitTable.PropertyId.Name])
-                {
-                    Where = [RowCondition.Equal(SiteVisitTable.PropertyId, property)],
-                }
-            )
-            .ToArray();
+        var query = new RowQuery(SiteVisitTable.Table, VisitColumns())
+        {
+            Where = [RowCondition.Equal(SiteVisitTable.PropertyId, property)],
+        };
+        var visits = system.All(query).ToArray();
+        var links = LinksOf(visits);
         foreach (var visit in visits)
         {
-            Link(visit, model, mappings);
+            Link(visit, links.TryGetValue(ModelLinks.RecordKey(visit.Reference), out var link) ? link : null, model);
         }
     }
 
@@ -35,35 +35,47 @@ public sealed class LinkSiteVisits(IRows system, Func<DateTime> now)
     /// <param name="visit">The visit as it is now, with its name and property.</param>
     public void Follow(Row visit)
     {
-        var mappings = Mappings.Load(system);
         var model = visit.Get(SiteVisitTable.PropertyId) is { } property ? ModelLinks.CurrentModelOf(system, property) : null;
+        var link = LinksOf([visit]).Values.SingleOrDefault();
         if (model is not null)
         {
-            var columns = mappings.CopiesOf(SiteVisitTable.Table).SelectMany(rule => rule.ModelColumns).Distinct().ToArray();
-            Link(visit, system.Get(RowKey.Of(model), columns), mappings);
+            var columns = mappings().CopiesOf(SiteVisitTable.Table).SelectMany(rule => rule.ModelColumns).Distinct().ToArray();
+            Link(system.Get(RowKey.Of(visit.Reference), VisitColumns()), link, system.Get(RowKey.Of(model), columns));
         }
-        else if (LinkOf(visit.Reference) is { } link)
+        else if (link is not null)
         {
-            new LinkRemoval(system).Remove(link);
+            new LinkRemoval(system, mappings).Remove(link);
         }
     }
 
-    private Row? LinkOf(RowReference visit) =>
-        system.Find(RowKey.Of(ModelLinkTable.Table, ModelLinkTable.CurrentKey, ModelLinks.RecordKey(visit)), ModelLinks.Columns);
+    private string[] VisitColumns() =>
+        [SiteVisitTable.Name.Name, SiteVisitTable.PropertyId.Name, .. LinkBooks.ColumnsOf(SiteVisitTable.Table, mappings())];
 
-    private void Link(Row visit, Row model, Mappings mappings)
+    private Dictionary<string, Row> LinksOf(Row[] visits) =>
+        visits.Length == 0
+            ? []
+            : system
+                .AllIn(
+                    ModelLinkTable.Table,
+                    ModelLinkTable.CurrentKey.Name,
+                    visits.Select(visit => ModelLinks.RecordKey(visit.Reference)),
+                    [.. ModelLinks.Columns.Except([ModelLinkTable.CurrentKey.Name])]
+                )
+                .ToDictionary(link => link.Get(ModelLinkTable.CurrentKey)!);
+
+    private void Link(Row visit, Row? older, Row model)
     {
-        var record = visit.Reference;
-        if (LinkOf(record) is { } older)
+        if (older is not null && ModelLinks.ModelOf(older) == model.Reference)
         {
-            if (ModelLinks.ModelOf(older) == model.Reference)
-            {
-                return;
-            }
+            return;
+        }
 
+        if (older is not null)
+        {
             system.Delete(older.Reference);
         }
 
+        var record = visit.Reference;
         system.Create(
             new Row(ModelLinkTable.Table)
                 .Set(ModelLinkTable.Name, visit.Get(SiteVisitTable.Name))
@@ -77,7 +89,12 @@ public sealed class LinkSiteVisits(IRows system, Func<DateTime> now)
                 .Set(ModelLinkTable.LinkedOn, now())
                 .Set(ModelLinkTable.CurrentKey, ModelLinks.RecordKey(record))
         );
-        system.Update(new Row(record.Table) { Id = record.Id }.Set(SiteVisitTable.CurrentModelId, model.Reference));
-        new RecordMisfits(system).Raise(model.Reference, new CopyModelToRecords(system).Copy(record, model, mappings.Copies));
+        var copied = CopyModelToRecords.Changes(visit, model, mappings().Copies);
+        system.Update(
+            new Row(record.Table) { Id = record.Id }
+                .SetAll(copied)
+                .Set(SiteVisitTable.CurrentModelId, model.Reference)
+        );
+        new RecordMisfits(system).Raise(model.Reference, CopyModelToRecords.Misfits(record, model, mappings().Copies));
     }
 }

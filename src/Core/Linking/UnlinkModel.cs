@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Callers;
+using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Words;
@@ -12,10 +13,18 @@ namespace MatterportForDataverse.Core.Linking;
 /// </summary>
 /// <param name="caller">Who does so.</param>
 /// <param name="system">The rows as the system.</param>
+/// <param name="mappings">The active mappings.</param>
 /// <param name="now">The clock, UTC.</param>
 /// <param name="operation">Names the operation in the journal.</param>
 /// <param name="language">The language of the caller, asked when what linking changed is told.</param>
-public sealed class UnlinkModel(Caller caller, IRows system, Func<DateTime> now, Guid operation, Func<Language> language)
+public sealed class UnlinkModel(
+    Caller caller,
+    IRows system,
+    Func<Mappings> mappings,
+    Func<DateTime> now,
+    Guid operation,
+    Func<Language> language
+)
 {
     /// <summary>Unlinks, or tells what would be given back.</summary>
     /// <exception cref="RowNotFoundException">There is no such link for the caller.</exception>
@@ -59,8 +68,9 @@ public sealed class UnlinkModel(Caller caller, IRows system, Func<DateTime> now,
     private void Unlink(Row link, LinkRestore? restore)
     {
         var record = ModelLinks.RecordOf(link);
-        var books = restore is not null && system.Find(RowKey.Of(record), []) is not null ? new LinkBooks(system, record) : null;
-        new LinkRemoval(system).Remove(link);
+        var books =
+            restore is not null && system.Find(RowKey.Of(record), []) is not null ? new LinkBooks(system, record, mappings()) : null;
+        new LinkRemoval(system, mappings).Remove(link);
         restore?.Write(system);
         books?.Write(ModelLinks.ModelOf(link), now(), operation, new RowReference("systemuser", caller.Initiating));
     }

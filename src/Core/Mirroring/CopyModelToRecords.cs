@@ -9,18 +9,21 @@ namespace MatterportForDataverse.Core.Mirroring;
 /// left as it is and said, and holds up nothing else.
 /// </summary>
 /// <param name="system">The rows as the system.</param>
-public sealed class CopyModelToRecords(IRows system)
+/// <param name="copy">Writes a record.</param>
+public sealed class CopyModelToRecords(IRows system, WriteCopy copy)
 {
     /// <summary>Copies what the write changed.</summary>
     /// <param name="before">The model before.</param>
     /// <param name="write">What was written.</param>
     /// <param name="mappings">The active mappings.</param>
+    /// <param name="origin">The property whose values the write brings, which is not told; null when there is none.</param>
     /// <returns>What did not fit, and what does again.</returns>
-    public CopyOutcome Handle(Row before, Row write, Mappings mappings)
+    public CopyOutcome Handle(Row before, Row write, Mappings mappings, RowReference? origin = null)
     {
+        var model = before.After(write.Values);
         var written = mappings
-            .Copies.Where(rule => rule.ToRecord && rule.ModelColumns.Any(write.Has))
-            .ToLookup(rule => rule.ModelColumns.Any(column => PlainValue.Changes(before, write, column)));
+            .Copies.Where(rule => rule.ToRecord && rule.Table != origin?.Table && rule.ModelColumns.Any(write.Has))
+            .ToLookup(rule => !Equals(PlainValue.Of(rule.FromModel(before)), PlainValue.Of(rule.FromModel(model))));
         var rules = written[true].ToArray();
         var same = written[false].Where(rule => rule.IsBothWays).ToArray();
         if (rules.Length + same.Length == 0)
@@ -28,7 +31,6 @@ public sealed class CopyModelToRecords(IRows system)
             return CopyOutcome.None;
         }
 
-        var model = before.After(write.Values);
         var links = system
             .Query(
                 new RowQuery(ModelLinkTable.Table, [ModelLinkTable.RecordKey.Name])
@@ -42,13 +44,14 @@ public sealed class CopyModelToRecords(IRows system)
             )
             .Rows;
         var outcome = CopyOutcome.None;
+        var rows = Find(links.Select(ModelLinks.RecordOf).ToArray(), [.. rules, .. same]);
         foreach (var record in links.Select(ModelLinks.RecordOf))
         {
-            var row = Find(record, rules.Concat(same));
+            var row = rows.TryGetValue(record, out var found) ? found : null;
             var parted = rules
                 .Where(rule => rule.Table == record.Table && row is not null && HasParted(rule, row, before, model))
                 .ToArray();
-            var misfits = row is null ? [] : Copy(row, model, rules.Except(parted));
+            var misfits = row is null ? [] : Copy(row, model, rules.Except(parted).ToArray());
             var mended = rules.Where(rule => rule.Table == record.Table && !rule.Fits(before) && rule.Fits(model));
             outcome = outcome.With(misfits, mended.Select(rule => new Misfit(record, rule)));
             outcome = outcome with
@@ -76,11 +79,17 @@ public sealed class CopyModelToRecords(IRows system)
         && rule.HaveParted(record, before)
         && rule.HaveParted(record, model);
 
-    private Row? Find(RowReference record, IEnumerable<CopyRule> rules)
-    {
-        var columns = rules.Where(rule => rule.Table == record.Table).Select(rule => rule.Column).Distinct().ToArray();
-        return columns.Length == 0 ? null : system.Find(RowKey.Of(record), columns);
-    }
+    // A request for each table that has rules, however many records there are.
+    private Dictionary<RowReference, Row> Find(IReadOnlyCollection<RowReference> records, IReadOnlyCollection<CopyRule> rules) =>
+        records
+            .GroupBy(record => record.Table)
+            .Select(table => (Table: table.Key, Ids: table.Select(record => (object)record.Id), Columns: ColumnsOf(table.Key, rules)))
+            .Where(table => table.Columns.Length > 0)
+            .SelectMany(table => system.AllIn(table.Table, PrimaryKey.Of(table.Table), table.Ids, table.Columns))
+            .ToDictionary(row => row.Reference);
+
+    private static string[] ColumnsOf(string table, IEnumerable<CopyRule> rules) =>
+        rules.Where(rule => rule.Table == table).Select(rule => rule.Column).Distinct().ToArray();
 
     /// <summary>Copies everything that a table's mappings bring from a model to one record.</summary>
     /// <param name="record">The record.</param>
@@ -99,23 +108,45 @@ public sealed class CopyModelToRecords(IRows system)
     )
     {
         var ofTable = rules.Where(rule => rule.Table == record.Table && rule.ToRecord).ToArray();
-        return Find(record, ofTable) is { } row ? Copy(row, model, ofTable, version, update) : [];
+        return ofTable.Length > 0 && system.Find(RowKey.Of(record), ColumnsOf(record.Table, ofTable)) is { } row
+            ? Copy(row, model, ofTable, version, update)
+            : [];
     }
 
-    private Misfit[] Copy(Row record, Row model, IEnumerable<CopyRule> rules, string? version = null, Action<Row>? update = null)
+    /// <summary>The columns of a record that change when everything that its table's mappings bring is copied.</summary>
+    public static IReadOnlyDictionary<string, object?> Changes(Row record, Row model, IEnumerable<CopyRule> rules)
     {
-        var ofTable = rules.Where(rule => rule.Table == record.Table && rule.ToRecord).ToArray();
-        var write = new Row(record.Table) { Id = record.Id, Version = version ?? record.Version };
-        foreach (var rule in ofTable.Where(rule => rule.ChangesRecord(record, model)))
+        var changes = new Dictionary<string, object?>();
+        foreach (var rule in rules.Where(rule => rule.Table == record.Table && rule.ChangesRecord(record, model)))
         {
-            write.SetRaw(rule.Column, PlainValue.Of(rule.FromModel(model)));
+            changes[rule.Column] = PlainValue.Of(rule.FromModel(model));
         }
 
-        if (write.Values.Count > 0)
+        return changes;
+    }
+
+    /// <summary>What of that a record cannot take.</summary>
+    public static IReadOnlyList<Misfit> Misfits(RowReference record, Row model, IEnumerable<CopyRule> rules) =>
+        rules
+            .Where(rule => rule.Table == record.Table && rule.ToRecord && !rule.Fits(model))
+            .Select(rule => new Misfit(record, rule))
+            .ToArray();
+
+    private IReadOnlyList<Misfit> Copy(
+        Row record,
+        Row model,
+        IReadOnlyCollection<CopyRule> rules,
+        string? version = null,
+        Action<Row>? update = null
+    )
+    {
+        var changes = Changes(record, model, rules);
+        if (changes.Count > 0)
         {
-            (update ?? system.Update)(write);
+            var write = new Row(record.Table) { Id = record.Id, Version = version ?? record.Version }.SetAll(changes);
+            (update ?? (row => copy(row, model.Reference)))(write);
         }
 
-        return ofTable.Where(rule => !rule.Fits(model)).Select(rule => new Misfit(record.Reference, rule)).ToArray();
+        return Misfits(record.Reference, model, rules);
     }
 }

@@ -5,14 +5,17 @@ using MatterportForDataverse.Schema;
 namespace MatterportForDataverse.Core.Mirroring;
 
 /// <summary>Brings what a property says to its current model, in the same transaction. From there it reaches Matterport.</summary>
-public sealed class CopyRecordToModel(IRows system)
+/// <param name="system">The rows as the system.</param>
+/// <param name="copy">Writes the model.</param>
+public sealed class CopyRecordToModel(IRows system, WriteCopy copy)
 {
     /// <summary>Copies what the write changed.</summary>
     /// <param name="before">The property before.</param>
     /// <param name="write">What was written.</param>
+    /// <param name="model">Its current model.</param>
     /// <param name="mappings">The active mappings.</param>
     /// <returns>The model, and what was not copied, because a person is to decide; null when there is nothing to decide.</returns>
-    public PartedModel? Handle(Row before, Row write, Mappings mappings)
+    public PartedModel? Handle(Row before, Row write, RowReference model, Mappings mappings)
     {
         var written = mappings
             .CopiesOf(PropertyTable.Table)
@@ -20,13 +23,13 @@ public sealed class CopyRecordToModel(IRows system)
             .ToLookup(rule => PlainValue.Changes(before, write, rule.Column));
         var rules = written[true].ToArray();
         var same = written[false].Where(rule => rule.IsBothWays).ToArray();
-        if (rules.Length + same.Length == 0 || ModelLinks.CurrentModelOf(system, before.Reference) is not { } model)
+        var columns = rules.Concat(same).SelectMany(rule => rule.ModelColumns).Distinct().ToArray();
+        if (columns.Length == 0 || system.Find(RowKey.Of(model), columns) is not { } mirror)
         {
             return null;
         }
 
         var after = before.After(write.Values);
-        var mirror = system.Get(RowKey.Of(model), rules.Concat(same).SelectMany(rule => rule.ModelColumns).Distinct().ToArray());
         var parted = rules.Where(rule => HasParted(rule, before, after, mirror)).ToArray();
         CopyRule[] open = [.. parted, .. Overtaken(after, mirror, same)];
         Copy(after, mirror, rules.Except(parted).ToArray());
@@ -61,7 +64,7 @@ public sealed class CopyRecordToModel(IRows system)
 
         if (write.Values.Count > 0)
         {
-            system.Update(write);
+            copy(write, property.Reference);
         }
     }
 }

@@ -1,4 +1,3 @@
-using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Guards;
 
 namespace MatterportForDataverse.Plugins;
@@ -10,7 +9,7 @@ public sealed class GuardModelStep : Step
     protected override void Handle(Invocation invocation) =>
         Core.Guards.GuardModel.Check(
             invocation.GuardedWrite,
-            () => Mappings.Load(invocation.System),
+            () => invocation.Mappings,
             invocation.IsAfter ? new MarkedRow(invocation.RequiredAfter(), invocation.UtcNow()) : null
         );
 }

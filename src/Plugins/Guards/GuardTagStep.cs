@@ -1,4 +1,3 @@
-using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Guards;
 
 namespace MatterportForDataverse.Plugins;
@@ -11,7 +10,7 @@ public sealed class GuardTagStep : Step
 {
     /// <inheritdoc />
     protected override void Handle(Invocation invocation) =>
-        new GuardTag(invocation.System, () => Mappings.Load(invocation.System)).Check(
+        new GuardTag(invocation.System, () => invocation.Mappings).Check(
             invocation.Before,
             invocation.GuardedWrite,
             invocation.IsAfter ? new MarkedRow(invocation.RequiredAfter(), invocation.UtcNow()) : null

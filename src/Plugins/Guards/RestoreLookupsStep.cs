@@ -1,5 +1,7 @@
 using MatterportForDataverse.Core.Guards;
+using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Plugins;
 
@@ -16,6 +18,10 @@ public sealed class RestoreLookupsStep : Step
         {
             var written = new Row(invocation.Context.PrimaryEntityName) { Id = invocation.PrimaryId }.SetAll(invocation.Target.Values);
             new RestoreLookups(invocation.System).Handle(written);
+            if (written.Table == PropertyTable.Table)
+            {
+                new FollowEdits(invocation.System, invocation.Authorship).OfRestored(written.Reference, invocation.Mappings);
+            }
         }
     }
 }

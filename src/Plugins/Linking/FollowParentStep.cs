@@ -14,6 +14,6 @@ public sealed class FollowParentStep : Step
     protected override void Handle(Invocation invocation)
     {
         var before = invocation.Before ?? new Row(SiteVisitTable.Table) { Id = invocation.PrimaryId };
-        new LinkSiteVisits(invocation.System, invocation.UtcNow).Follow(before.After(invocation.Target.Values));
+        new LinkSiteVisits(invocation.System, () => invocation.Mappings, invocation.UtcNow).Follow(before.After(invocation.Target.Values));
     }
 }

@@ -13,6 +13,8 @@ public sealed class LinkModelApi : CustomApi
         var response = new LinkModel(
             invocation.Caller,
             invocation.System,
+            () => invocation.Mappings,
+            invocation.WriteCopy,
             invocation.OpenMatterport,
             invocation.UtcNow,
             invocation.Context.CorrelationId

@@ -13,6 +13,7 @@ public sealed class UnlinkModelApi : CustomApi
         var response = new UnlinkModel(
             invocation.Caller,
             invocation.System,
+            () => invocation.Mappings,
             invocation.UtcNow,
             invocation.Context.CorrelationId,
             () => CallerLanguage.Of(invocation)

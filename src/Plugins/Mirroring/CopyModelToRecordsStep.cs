@@ -1,4 +1,3 @@
-using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Linking;
 
 namespace MatterportForDataverse.Plugins;
@@ -10,12 +9,11 @@ namespace MatterportForDataverse.Plugins;
 public sealed class CopyModelToRecordsStep : Step
 {
     /// <inheritdoc />
-    protected override void Handle(Invocation invocation)
-    {
-        new FollowEdits(invocation.System, invocation.Authorship).OfModel(
+    protected override void Handle(Invocation invocation) =>
+        new FollowEdits(invocation.System, invocation.Authorship, invocation.WriteCopy).OfModel(
             invocation.RequiredBefore(),
             invocation.Target,
-            Mappings.Load(invocation.System)
+            invocation.Mappings,
+            invocation.CopiedFrom
         );
-    }
 }

@@ -15,7 +15,7 @@ public sealed class MarkModelDirtyStep : Step
             ModelFields.Set,
             invocation.RequiredBefore(),
             invocation.Target,
-            Mappings.Load(invocation.System).Fields,
+            invocation.Mappings.Fields,
             invocation.UtcNow()
         );
         foreach (var mark in marks)

@@ -15,7 +15,7 @@ public sealed class MarkTagDirtyStep : Step
             TagFields.Set,
             invocation.RequiredBefore(),
             invocation.Target,
-            Mappings.Load(invocation.System).Tags,
+            invocation.Mappings.Tags,
             invocation.UtcNow()
         );
         foreach (var mark in marks)

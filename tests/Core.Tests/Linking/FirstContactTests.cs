@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Core.Rows;
@@ -192,7 +193,9 @@ public sealed class FirstContactTests
     public async Task Deleting_the_property_withdraws_the_question()
     {
         await _world.LinkAsync(_house, Id);
-        new DeleteLinks(_world.Sides.People).OfRecord(new RowReference(PropertyTable.Table, _house));
+        new DeleteLinks(_world.Sides.People, () => Mappings.Load(_world.Sides.People)).OfRecord(
+            new RowReference(PropertyTable.Table, _house)
+        );
         Assert.Empty(Questions);
         Assert.Equal(There, _world.Sides.Ours(Id, "summary"));
     }

@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.World;
@@ -31,6 +32,7 @@ internal sealed class LinkingWorld
         new UnlinkModel(
             Some.Caller(caller ?? Sides.People),
             Sides.People,
+            () => Mappings.Load(Sides.People),
             () => Sides.Clock.Now,
             Operation(),
             () => Languages.Shipped.English
@@ -51,7 +53,15 @@ internal sealed class LinkingWorld
     public RowReference? Current(Guid property) => Row(property).Get(PropertyTable.CurrentModelId);
 
     public Task<LinkModelMessage.Response> LinkAsync(Guid property, string model, bool takeOver = false) =>
-        new LinkModel(Some.Caller(Sides.People), Sides.People, Sides.Open, () => Sides.Clock.Now, Operation()).HandleAsync(
+        new LinkModel(
+            Some.Caller(Sides.People),
+            Sides.People,
+            () => Mappings.Load(Sides.People),
+            (write, _) => Sides.People.Update(write),
+            Sides.Open,
+            () => Sides.Clock.Now,
+            Operation()
+        ).HandleAsync(
             new LinkModelMessage.Request
             {
                 TableName = PropertyTable.Table,

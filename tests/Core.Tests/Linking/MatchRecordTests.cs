@@ -111,6 +111,8 @@ public sealed class MatchRecordTests
         var link = new LinkModel(
             Some.Caller(_world.Sides.People),
             _world.Sides.People,
+            () => Mappings.Load(_world.Sides.People),
+            (write, _) => _world.Sides.People.Update(write),
             _world.Sides.Open,
             () => _world.Sides.Now,
             Guid.NewGuid()

@@ -161,7 +161,15 @@ public sealed class StaleRowTests
     }
 
     private Task<LinkModelMessage.Response> Link(Guid property) =>
-        new LinkModel(Some.Caller(_world.People), _world.People, _world.Open, () => _world.Clock.Now, Guid.NewGuid()).HandleAsync(
+        new LinkModel(
+            Some.Caller(_world.People),
+            _world.People,
+            () => Mappings.Load(_world.People),
+            (write, _) => _world.People.Update(write),
+            _world.Open,
+            () => _world.Clock.Now,
+            Guid.NewGuid()
+        ).HandleAsync(
             new LinkModelMessage.Request
             {
                 TableName = PropertyTable.Table,

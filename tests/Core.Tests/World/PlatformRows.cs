@@ -15,7 +15,11 @@ namespace MatterportForDataverse.Core.Tests.World;
 /// </summary>
 internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowReference? by) : IRows
 {
-    private static readonly string[] OfProperty = [.. CopiedColumns.OfProperty.Union(PlaceKeyColumns.Read(PropertyTable.Table))];
+    private static readonly string[] OfProperty =
+    [
+        .. CopiedColumns.OfProperty.Union(PlaceKeyColumns.Read(PropertyTable.Table)),
+        PropertyTable.CurrentModelId.Name,
+    ];
     private static readonly string[] OfModel = [.. ModelMirror.MergeColumns.Union(PlaceKeyColumns.Read(ModelTable.Table))];
     private int _mappingWrites = -1;
     private Mappings? _mappings;
@@ -139,7 +143,10 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
         else if (row.Table == PropertyTable.Table && inner.Find(RowKey.Of(row.Reference), OfProperty) is { } before)
         {
             inner.Update(Keyed(row, before.After(row.Values)));
-            new FollowEdits(this, new Authorship(now(), Operation, by)).OfProperty(before, row, LoadedMappings());
+            if (before.After(row.Values).Get(PropertyTable.CurrentModelId) is { } model)
+            {
+                new FollowEdits(this, new Authorship(now(), Operation, by)).OfProperty(before, row, model, LoadedMappings());
+            }
         }
         else
         {
