@@ -6,7 +6,12 @@ namespace MatterportForDataverse.Mutation;
 /// <param name="root">The repository.</param>
 public sealed class MutantRun(string root)
 {
+    private const string Survived = "SURVIVED";
+
     private readonly Lock _writing = new();
+    private readonly Judgements _judgements = new(root);
+    private Mutant[] _all = [];
+    private Dictionary<string, string> _originals = [];
     private int _unnoticed;
 
     /// <summary>Judges breaks and prints what notices each.</summary>
@@ -16,6 +21,13 @@ public sealed class MutantRun(string root)
     public int Judge(IReadOnlyList<MutantSet> sets, Func<Mutant, bool> isAsked)
     {
         var asked = sets.SelectMany(set => set.Mutants.Where(isAsked).Select(mutant => (Set: set, Mutant: mutant))).ToArray();
+        _all = [.. sets.SelectMany(set => set.Mutants)];
+        if (asked.Length == 0)
+        {
+            Console.WriteLine("No break is to be judged.");
+            return 0;
+        }
+
         using var tree = ScratchTree.Of(root);
         var fitting = asked.Where(one => one.Mutant.Fits(tree.Read(one.Mutant.File))).ToArray();
         foreach (var (_, mutant) in asked.Except(fitting))
@@ -23,8 +35,8 @@ public sealed class MutantRun(string root)
             Tell(mutant, "no longer fits");
         }
 
-        var originals = fitting.Select(one => one.Mutant.File).Distinct().ToDictionary(file => file, tree.Read);
-        var left = Switch(tree, originals, [.. fitting.Select(one => one.Mutant)]);
+        _originals = fitting.Select(one => one.Mutant.File).Distinct().ToDictionary(file => file, tree.Read);
+        var left = Switch(tree, _originals, [.. fitting.Select(one => one.Mutant)]);
         var switched = fitting.Where(one => !left.Contains(one.Mutant)).ToArray();
         if (switched.Length > 0 && !(IsBuilt(tree, switched) && IsGreen(tree, switched)))
         {
@@ -38,9 +50,9 @@ public sealed class MutantRun(string root)
         );
         foreach (var one in fitting.Where(one => left.Contains(one.Mutant)))
         {
-            tree.Write(one.Mutant.File, one.Mutant.Break(originals[one.Mutant.File]));
+            tree.Write(one.Mutant.File, one.Mutant.Break(_originals[one.Mutant.File]));
             Tell(one.Mutant, IsBuilt(tree, [one]) ? Verdict(tree, one.Set, one.Mutant, null) : "does not compile");
-            tree.Write(one.Mutant.File, originals[one.Mutant.File]);
+            tree.Write(one.Mutant.File, _originals[one.Mutant.File]);
         }
 
         Console.WriteLine(
@@ -48,10 +60,6 @@ public sealed class MutantRun(string root)
         );
         return _unnoticed == 0 ? 0 : 1;
     }
-
-    /// <summary>The files that changed since a revision.</summary>
-    public static IReadOnlyCollection<string> ChangedSince(string root, string revision) =>
-        Shell.Lines(root, "git", "diff", "--name-only", revision);
 
     private static HashSet<Mutant> Switch(ScratchTree tree, Dictionary<string, string> originals, IReadOnlyList<Mutant> mutants)
     {
@@ -107,14 +115,22 @@ public sealed class MutantRun(string root)
             .FirstOrDefault(names => names.Count > 0)
             is { } noticed
             ? $"caught by {noticed.First()}{(noticed.Count > 1 ? $" and {noticed.Count - 1} more" : "")}"
-            : "SURVIVED";
+            : Survived;
 
     private void Tell(Mutant mutant, string verdict)
     {
         var isNoticed = verdict.StartsWith("caught", StringComparison.Ordinal);
         lock (_writing)
         {
-            _unnoticed += isNoticed || mutant.Survives is not null ? 0 : 1;
+            if (isNoticed || (mutant.Survives is not null && verdict == Survived))
+            {
+                _judgements.Keep(mutant, _originals[mutant.File], _all);
+            }
+            else
+            {
+                _unnoticed++;
+            }
+
             Console.WriteLine($"{mutant.Name}: {verdict}{(isNoticed || mutant.Survives is null ? "" : $" ({mutant.Survives})")}");
         }
     }
