@@ -94,12 +94,18 @@ internal sealed class QueryPlanner(QueryContext context)
 
     private static List<OutputColumn> Distinct(List<OutputColumn> columns)
     {
-        var byName = columns
-            .DistinctBy(column => (column.Name, column.LinkIndex, column.Column.Name))
-            .GroupBy(column => column.Name)
-            .ToList();
-        return byName.Find(same => same.Count() > 1) is { } twice
-            ? throw OrganizationFault.Invalid($"Two columns of the answer are called {twice.Key}.")
-            : byName.ConvertAll(same => same.First());
+        var byName = new Dictionary<string, OutputColumn>(columns.Count, StringComparer.Ordinal);
+        foreach (var column in columns)
+        {
+            if (!byName.TryAdd(column.Name, column) && !IsSame(byName[column.Name], column))
+            {
+                throw OrganizationFault.Invalid($"Two columns of the answer are called {column.Name}.");
+            }
+        }
+
+        return byName.Count == columns.Count ? columns : columns.FindAll(column => ReferenceEquals(byName[column.Name], column));
     }
+
+    private static bool IsSame(OutputColumn one, OutputColumn other) =>
+        one.LinkIndex == other.LinkIndex && one.Column.Name == other.Column.Name;
 }

@@ -29,5 +29,5 @@ internal static class FormattedValue
         };
 
     private static string Number(object value, int digits) =>
-        ((IFormattable)value).ToString("N" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        ((IFormattable)value).ToString(digits == 0 ? "N0" : $"N{digits}", CultureInfo.InvariantCulture);
 }
