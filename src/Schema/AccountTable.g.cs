@@ -99,6 +99,9 @@ public static class AccountTable
     /// <summary>Whether orders for models of the account are placed.</summary>
     public static readonly Column<OrderMode> OrderMode = new("mpt_ordermode");
 
+    /// <summary>Until when background work sends no requests for this account, because Matterport asked to wait. Empty or in the past if nothing is paused.</summary>
+    public static readonly Column<DateTime> PausedUntil = new("mpt_pauseduntil");
+
     /// <summary>The features that the account's plan includes, as of the last setup check.</summary>
     public static readonly Column<string> PlanFeatures = new("mpt_planfeatures", 400);
 

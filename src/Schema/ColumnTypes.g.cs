@@ -31,6 +31,7 @@ public static class ColumnTypes
         ["mpt_account.mpt_modifiedstayedcount"] = "int",
         ["mpt_account.mpt_nexttokenid"] = "text",
         ["mpt_account.mpt_ordermode"] = "mpt_ordermode",
+        ["mpt_account.mpt_pauseduntil"] = "datetime",
         ["mpt_account.mpt_planfeatures"] = "text",
         ["mpt_account.mpt_syncevery"] = "int",
         ["mpt_account.mpt_synctags"] = "bit",

@@ -36,6 +36,7 @@ public static class Labels
             ["mpt_account.mpt_nexttokenid"] = "Next token ID",
             ["mpt_account.mpt_nexttokensecret"] = "Next token secret",
             ["mpt_account.mpt_ordermode"] = "Ordering",
+            ["mpt_account.mpt_pauseduntil"] = "Paused until",
             ["mpt_account.mpt_planfeatures"] = "Plan features",
             ["mpt_account.mpt_syncevery"] = "Sync every (minutes)",
             ["mpt_account.mpt_synctags"] = "Sync tags",

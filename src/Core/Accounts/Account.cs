@@ -18,6 +18,7 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
         AccountTable.DefaultTeamId.Name,
         AccountTable.Watermark.Name,
         AccountTable.LastTickOn.Name,
+        AccountTable.PausedUntil.Name,
         AccountTable.LastListOn.Name,
         AccountTable.LastFullOn.Name,
         AccountTable.SyncEvery.Name,
@@ -70,6 +71,9 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
 
     /// <summary>When the clock last ticked.</summary>
     public DateTime? LastTickOn { get; init; }
+
+    /// <summary>Until when Matterport asked not to be asked, UTC; null or past while nothing is paused.</summary>
+    public DateTime? PausedUntil { get; init; }
 
     /// <summary>When the last listing ended.</summary>
     public DateTime? LastListOn { get; init; }
@@ -168,6 +172,7 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
             LinksClear = row.Get(AccountTable.LinkClear) ?? false,
             Watermark = row.Get(AccountTable.Watermark),
             LastTickOn = row.Get(AccountTable.LastTickOn),
+            PausedUntil = row.Get(AccountTable.PausedUntil),
             LastListOn = row.Get(AccountTable.LastListOn),
             LastFullOn = row.Get(AccountTable.LastFullOn),
             ComparedOn = row.Get(AccountTable.LastFullOn),

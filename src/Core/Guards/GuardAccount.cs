@@ -16,6 +16,7 @@ public static class GuardAccount
         AccountTable.LastTickOn.Name,
         AccountTable.LastListOn.Name,
         AccountTable.LastFullOn.Name,
+        AccountTable.PausedUntil.Name,
         AccountTable.ModifiedMovedCount.Name,
         AccountTable.ModifiedStayedCount.Name,
     ];

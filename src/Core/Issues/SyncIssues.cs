@@ -345,7 +345,10 @@ public static class SyncIssues
         );
 
     private static Row Unread(IssueOrigin origin, string model, IssueKind kind, Phrase phrase) =>
-        Issue(origin, kind, $"{origin.Account.Id:N}/{model}/reading", origin.Account, model, phrase);
+        Issue(origin, kind, ReadingKey(origin.Account, model), origin.Account, model, phrase);
+
+    /// <summary>The key of the issue that a model could not be read.</summary>
+    public static string ReadingKey(RowReference account, string model) => $"{account.Id:N}/{model}/reading";
 
     // About a model, or a tag of one.
     private static Row About(IssueOrigin origin, Row mirror, IssueKind kind, string subject, Phrase phrase)

@@ -26,6 +26,9 @@ public static class ContentHash
     /// <summary>The mark of an object that could not be read whole when a listing told this of it, and was given up.</summary>
     public static string? Broken(string? listed) => listed is null ? null : Trouble + listed;
 
+    /// <summary>Whether a hash is that of an object that was read whole.</summary>
+    public static bool IsWhole(string? hash) => hash is not null && !hash.StartsWith(Trouble, StringComparison.Ordinal);
+
     /// <summary>
     /// Whether the object says what a listing said of it, as far as both tell: a search index may lag. True where either is unknown.
     /// </summary>

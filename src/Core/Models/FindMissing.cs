@@ -112,7 +112,9 @@ internal sealed class FindMissing(WorkSession session, RetireModels retire, Func
         while (bookmark.Unfound is { Count: > 0 } unfound && !session.IsOutOfTime)
         {
             var ids = unfound.Take(ReadModels.AtOnce).Select(ModelId.Parse).ToArray();
-            var readings = await session.Matterport.ReadModelsAsync(ids, cancellationToken).ConfigureAwait(false);
+            var together = new ReadTogether(session);
+            await together.ReadAsync(ids, cancellationToken).ConfigureAwait(false);
+            var readings = together.Readings;
             retire.Mark(readings.Where(reading => reading.Value.NotFound).Select(reading => reading.Key.Value).ToArray());
             if (bookmark.Unreadable > 0)
             {

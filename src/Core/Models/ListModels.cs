@@ -111,10 +111,14 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
         session.Counts.Read += listed.Count;
         session.Counts.Unchanged += listed.Count - changed.Count;
 
-        var left =
-            changed.Count <= ReadAtOnce
-                ? await new ReadModels(session, retire).MergeAsync(changed, cancellationToken).ConfigureAwait(false)
-                : changed;
+        var read = new ReadModels(session, retire, isListed: true);
+        var left = changed.Count <= ReadAtOnce ? await read.MergeAsync(changed, cancellationToken).ConfigureAwait(false) : changed;
+        if (read.Unread.Count > 0)
+        {
+            var broken = left.Where(pair => read.Unread.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value);
+            BrokenModels.Mark(session.Rows, session.Account.Reference, broken);
+        }
+
         bookmark.HasLeft |= left.Count > 0;
         LeaveForLater(left);
     }

@@ -13,7 +13,8 @@ namespace MatterportForDataverse.Core.Models;
 /// <summary>Reads models whole, merges them into their mirror rows, and writes what changed. Safe to be run again at any point.</summary>
 /// <param name="session">What it works with.</param>
 /// <param name="retire">What retires models that Matterport does not find.</param>
-public sealed class ReadModels(WorkSession session, RetireModels retire)
+/// <param name="isListed">Whether Matterport has just listed the models.</param>
+public sealed class ReadModels(WorkSession session, RetireModels retire, bool isListed = false)
 {
     /// <summary>
     /// Whether the mirror has every model of the accounts: each was listed whole, and no model that was listed waits to be read.
@@ -42,6 +43,9 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
 
     /// <summary>Models read in one document.</summary>
     public const int AtOnce = 50;
+
+    /// <summary>Those that Matterport does not describe, however few are asked for at once.</summary>
+    public HashSet<string> Unread { get; } = [];
 
     /// <summary>Reads and merges. What could not be read or written is returned, to be tried again.</summary>
     /// <param name="models">Matterport's ids, and what a listing said of each.</param>
@@ -79,11 +83,15 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
         var mirrors = ModelMirror.Find(session.Rows, session.Account.Reference, chunk.Keys, ModelMirror.MergeColumns);
         var inFlight = new HashSet<string>(mirrors.Where(row => IsInFlight(row.Value)).Select(row => row.Key));
         var ids = chunk.Keys.Where(id => !inFlight.Contains(id)).Select(ModelId.Parse).ToArray();
-        var readings = await session.Matterport.ReadModelsAsync(ids, cancellationToken).ConfigureAwait(false);
-        var left = inFlight.ToDictionary(id => id, id => chunk[id]);
+        var together = new ReadTogether(session, isListed);
+        await together.ReadAsync(ids, cancellationToken).ConfigureAwait(false);
+        Unread.UnionWith(together.Unread.Keys.Select(id => id.Value));
+        var left = inFlight
+            .Concat(ids.Where(id => !together.Readings.ContainsKey(id)).Select(id => id.Value))
+            .ToDictionary(id => id, id => chunk[id]);
         var writes = new List<MergedRow>();
         var parked = new List<Row>();
-        foreach (var reading in readings)
+        foreach (var reading in together.Readings)
         {
             var id = reading.Key.Value;
             if (reading.Value.Model is { } model)
@@ -207,6 +215,11 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
         if (write.Mirror.Get(ModelTable.Message) is not null)
         {
             settled.Add(SyncIssues.KeyOf(outcome.Id, SyncIssues.Sending));
+        }
+
+        if (session.Attempts > 0 || (!write.IsNew && !ContentHash.IsWhole(write.Mirror.Get(ModelTable.ContentHash))))
+        {
+            settled.Add(SyncIssues.ReadingKey(session.Account.Reference, write.Id));
         }
 
         if (write.Mirror.Get(ModelTable.SyncState) == SyncState.Missing || write.Mirror.Get(ModelTable.MissingSince) is not null)

@@ -1,8 +1,9 @@
 using MatterportForDataverse.Core.Issues;
-using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.Core.Work;
+using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Models;
@@ -17,21 +18,7 @@ public sealed class ReadWork() : ModelWork(WorkKind.Read)
         var models = new WorkItem(work, system).Bookmark<ModelsBookmark>().Models ?? [];
         system.UpsertMany(models.Keys.Select(model => SyncIssues.Unread(origin, model, reason)).ToArray());
 
-        // Until it changes, or everything is listed: else each listing that brings it would begin the same work again.
-        var given = ModelMirror
-            .Find(system, origin.Account, models.Keys, [ModelTable.MatterportId.Name, ModelTable.ContentHash.Name])
-            .Where(row => models[row.Key].Hash is { } hash && hash != row.Value.Get(ModelTable.ContentHash))
-            .Select(row =>
-                new Row(ModelTable.Table) { Id = row.Value.Id, Version = row.Value.Version }.Set(
-                    ModelTable.ContentHash,
-                    ContentHash.Broken(models[row.Key].Hash)
-                )
-            )
-            .ToArray();
-        if (given.Length > 0)
-        {
-            system.UpsertMany(given);
-        }
+        BrokenModels.Mark(system, origin.Account, models);
     }
 
     private protected override async Task<WorkResult> ProcessAsync(
@@ -48,6 +35,15 @@ public sealed class ReadWork() : ModelWork(WorkKind.Read)
             return WorkResult.Of(retire.Decide(decision == Missing.Gone, askedUntil), bookmark);
         }
 
-        return WorkResult.Of(await ReadAsync(session, bookmark, retire, cancellationToken).ConfigureAwait(false), bookmark);
+        try
+        {
+            return WorkResult.Of(await ReadAsync(session, bookmark, retire, cancellationToken).ConfigureAwait(false), bookmark);
+        }
+        catch (MatterportException failure) when (session.Attempts >= ReadTogether.Patience && bookmark.Models is { Count: 1 } models)
+        {
+            // It is tried again and again, with growing pauses; meanwhile people know.
+            SyncIssues.Raise(session.Rows, [SyncIssues.Unread(session.Origin, models.Keys.Single(), failure.ToPhrase())]);
+            throw;
+        }
     }
 }

@@ -121,10 +121,15 @@ internal sealed class RecordAnswers(WorkSession session)
             ? null
             : ContentHash.After(ModelFields.Set, model.Answer!, model.Mirror.Get(ModelTable.ContentHash));
 
-    private static IEnumerable<string> Closes(AnsweredRow write) =>
+    private IEnumerable<string> Closes(AnsweredRow write) =>
         write
             .Merge.Settled.Concat(write.IsParked || write.Model.Mirror.Get(ModelTable.Message) is null ? [] : [SyncIssues.Sending])
-            .Select(subject => SyncIssues.KeyOf(write.Model.Mirror.Id, subject));
+            .Select(subject => SyncIssues.KeyOf(write.Model.Mirror.Id, subject))
+            .Concat(
+                ContentHash.IsWhole(write.Model.Mirror.Get(ModelTable.ContentHash))
+                    ? []
+                    : [SyncIssues.ReadingKey(session.Account.Reference, write.Model.Intent.Mirror.Get(ModelTable.MatterportId)!)]
+            );
 
     private sealed record AnsweredRow(OutgoingModel Model, RowMerge Merge, Row Row, IReadOnlyList<Row> Issues, bool IsParked);
 }

@@ -3,6 +3,7 @@ using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Errors;
@@ -100,8 +101,13 @@ public sealed class SendModels(WorkSession session, RetireModels retire)
     {
         // The intent comes before the reading, so that nothing of ours lies between reading and sending.
         var intents = RecordIntents(rows);
-        var readings = await session.Matterport.ReadModelsAsync(intents.Keys.ToArray(), cancellationToken).ConfigureAwait(false);
-        var models = readings.Select(reading => Prepare(intents[reading.Key], reading.Value)).OfType<OutgoingModel>().ToList();
+        var together = new ReadTogether(session);
+        await together.ReadAsync(intents.Keys.ToArray(), cancellationToken).ConfigureAwait(false);
+        SyncIssues.Raise(
+            session.Rows,
+            together.Unread.Select(unread => SyncIssues.Unread(session.Origin, unread.Key.Value, unread.Value.ToPhrase())).ToArray()
+        );
+        var models = together.Readings.Select(reading => Prepare(intents[reading.Key], reading.Value)).OfType<OutgoingModel>().ToList();
         var answers = new RecordAnswers(session);
         answers.Announce(models);
         var outcomes = new Dictionary<ModelId, ChangeOutcome>();

@@ -31,6 +31,7 @@ public sealed class ProcessWork(
 )
 {
     private static readonly TimeSpan LongPause = TimeSpan.FromHours(1);
+    private static readonly TimeSpan ShortPause = TimeSpan.FromMinutes(1);
 
     private static readonly string[] Columns =
     [
@@ -68,6 +69,11 @@ public sealed class ProcessWork(
         catch (MatterportException failure)
         {
             var maybeLater = failure.WaitingHelps || failure.Ambiguous;
+            if (failure.Code == ErrorCodes.Throttled)
+            {
+                Pause(AccountOf(row), failure.RetryAfter ?? ShortPause);
+            }
+
             Reschedule(
                 row,
                 failure.RetryAfter ?? (maybeLater ? null : LongPause),
@@ -103,6 +109,12 @@ public sealed class ProcessWork(
         var rows = new CountingRows(system);
         var counts = row.Get(WorkTable.Counts) is { } text ? Json.Read<RunCounts>(text) : new RunCounts();
         var account = Account.Load(rows, AccountOf(row).Id);
+        if (handler.AsksMatterport && account.PausedUntil is { } until && until > now())
+        {
+            Postpone(row, until);
+            return false;
+        }
+
         var client = new Lazy<MatterportClient>(() => open(account.Reference.Id));
         if (handler.AsksMatterport)
         {
@@ -127,6 +139,7 @@ public sealed class ProcessWork(
         )
         {
             BegunOn = begun,
+            Attempts = row.Get(WorkTable.Attempts) ?? 0,
         };
 
         var result = await handler.ProcessAsync(session, new WorkItem(row, rows), cancellationToken).ConfigureAwait(false);
@@ -237,6 +250,24 @@ public sealed class ProcessWork(
 
         SetStatus(work, WorkStatus.Waiting);
         system.Update(row);
+    }
+
+    // All work of the account waits, so that what is due does not ask one by one and is refused each time.
+    private void Pause(RowReference account, TimeSpan pause) =>
+        system.Update(
+            new Row(AccountTable.Table) { Id = account.Id }.Set(AccountTable.PausedUntil, now() + (pause < LongPause ? pause : LongPause))
+        );
+
+    // It was not tried, so it is no attempt.
+    private void Postpone(Row work, DateTime until)
+    {
+        SetStatus(work, WorkStatus.Waiting);
+        system.Update(
+            new Row(WorkTable.Table) { Id = work.Id }
+                .Set(WorkTable.ClaimedUntil, (DateTime?)null)
+                .Set(WorkTable.Attempts, work.Get(WorkTable.Attempts) ?? 0)
+                .Set(WorkTable.DueOn, until)
+        );
     }
 
     private void Abandon(Row work, WorkProblem problem, Phrase phrase)

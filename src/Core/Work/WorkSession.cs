@@ -38,6 +38,9 @@ public sealed record WorkSession(
     /// <summary>When the execution began, UTC: before it read anything.</summary>
     public DateTime BegunOn { get; init; } = Now();
 
+    /// <summary>How often the work was tried in vain before.</summary>
+    public int Attempts { get; init; }
+
     /// <summary>
     /// When work that is left now is due. Creating its row sets off its step at once, which declines what is not due yet.
     /// </summary>

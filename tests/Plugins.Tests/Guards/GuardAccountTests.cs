@@ -21,6 +21,7 @@ public sealed class GuardAccountTests
     [Theory]
     [InlineData("mpt_watermark")]
     [InlineData("mpt_lasttickon")]
+    [InlineData("mpt_pauseduntil")]
     [InlineData("mpt_lastliston")]
     [InlineData("mpt_lastfullon")]
     public void The_clocks_of_an_account_are_ours(string column)

@@ -243,6 +243,7 @@ public sealed class RowAttackTests : Attack
     [Theory]
     [InlineData("mpt_watermark")]
     [InlineData("mpt_lasttickon")]
+    [InlineData("mpt_pauseduntil")]
     [InlineData("mpt_lastliston")]
     [InlineData("mpt_lastfullon")]
     [InlineData("mpt_checkedon")]

@@ -1515,6 +1515,8 @@ var MatterportForDataverse = (() => {
       nextTokenSecret: "mpt_nexttokensecret",
       /** Whether orders for models of the account are placed. */
       orderMode: "mpt_ordermode",
+      /** Until when background work sends no requests for this account, because Matterport asked to wait. Empty or in the past if nothing is paused. */
+      pausedUntil: "mpt_pauseduntil",
       /** The features that the account's plan includes, as of the last setup check. */
       planFeatures: "mpt_planfeatures",
       /** The number of minutes between incremental sync runs; leave it empty for 5. */
