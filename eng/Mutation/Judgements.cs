@@ -1,17 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 
 namespace MatterportForDataverse.Mutation;
 
 /// <summary>
-/// Which breaks were judged on the files as they are: eng/mutants/judged.json, by name. A break whose file, test or text has changed since
+/// Which breaks were judged on the files as they are: eng/mutants/judged.txt, a name and a mark on each line. A break whose file, test or text has changed since
 /// is due again.
 /// </summary>
 public sealed class Judgements
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true };
-
     private readonly string _root;
     private readonly SortedDictionary<string, string> _marks;
 
@@ -20,12 +17,15 @@ public sealed class Judgements
     public Judgements(string root)
     {
         _root = root;
-        _marks = File.Exists(Path)
-            ? new(JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path))!, StringComparer.Ordinal)
-            : new(StringComparer.Ordinal);
+        _marks = new(
+            (File.Exists(Path) ? File.ReadAllLines(Path) : [])
+                .Select(line => line.Split(' '))
+                .ToDictionary(parts => parts[0], parts => parts[1]),
+            StringComparer.Ordinal
+        );
     }
 
-    private string Path => System.IO.Path.Combine(_root, "eng", "mutants", "judged.json");
+    private string Path => System.IO.Path.Combine(_root, "eng", "mutants", "judged.txt");
 
     /// <summary>Whether a break is to be judged.</summary>
     public bool IsDue(Mutant mutant) => !_marks.TryGetValue(mutant.Name, out var mark) || mark != MarkOf(mutant, TextOf(mutant));
@@ -42,7 +42,7 @@ public sealed class Judgements
             _marks.Remove(gone);
         }
 
-        File.WriteAllText(Path, JsonSerializer.Serialize(_marks, Options) + "\n");
+        File.WriteAllText(Path, string.Concat(_marks.Select(mark => $"{mark.Key} {mark.Value}\n")));
     }
 
     private string TextOf(Mutant mutant) => File.ReadAllText(System.IO.Path.Combine(_root, mutant.File));
