@@ -16,7 +16,18 @@ while (!File.Exists(Path.Combine(root, "Plugins.sln")))
 var configuration = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Parent!.Name;
 var assembly = Path.Combine(root, "src", "Plugins", "bin", configuration, "net10.0", "MatterportForDataverse.Plugins.dll");
 var sizes = args.Length > 0 ? args.Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToArray() : [1_000, 10_000, 100_000];
-var table = new Table().AddColumns("models", "what", "Matterport", "formula", "Dataverse", "formula", "peak MB", "seconds");
+var table = new Table().AddColumns(
+    "models",
+    "what",
+    "Matterport",
+    "formula",
+    "Dataverse",
+    "formula",
+    "steps",
+    "formula",
+    "peak MB",
+    "seconds"
+);
 var asPromised = true;
 AnsiConsole.Profile.Width = 130;
 
@@ -25,7 +36,7 @@ foreach (var size in sizes)
     using var bench = new SyncBenchmark(size, Path.Combine(root, "solution-package", "src"), assembly);
     var all = bench.MatterportAccount.Models.Count(model => !model.Demo);
     var pages = Enumerable.Range(0, (all + 999) / 1000).Select(page => Math.Min(1000, all - page * 1000)).ToArray();
-    Show(bench, size, "first load", full: true, RequestFormula.Of(0, all, pages, full: true));
+    Show(bench, size, "first load", full: true, RequestFormula.Of(0, all, pages, full: true), steps: all);
 
     var listed = bench.ListedSince(Watermark(bench));
     Show(bench, size, "nothing changed", full: false, RequestFormula.Of(all, listed, [0], full: false));
@@ -34,7 +45,7 @@ foreach (var size in sizes)
     var changed = size / 100;
     bench.EditInMatterport(changed);
     listed = bench.ListedSince(Watermark(bench));
-    Show(bench, size, "1 % changed", full: false, RequestFormula.Of(all, listed, Pages(listed, changed), full: false));
+    Show(bench, size, "1 % changed", full: false, RequestFormula.Of(all, listed, Pages(listed, changed), full: false), 2 * changed);
 
     ShowPeer(size, "peer: upsert every row", () => BaselineSyncs.UpsertEveryRow(bench.MatterportAccount, bench.Platform, bench.AccountId));
     ShowPeer(
@@ -48,23 +59,27 @@ AnsiConsole.Write(table);
 Console.WriteLine(asPromised ? "Every count equals its formula." : "A count differs from its formula.");
 return asPromised ? 0 : 1;
 
-void Show(SyncBenchmark bench, int size, string what, bool full, RequestFormula formula)
+// What the platform counted, against the formula, and against what the run says of itself.
+void Show(SyncBenchmark bench, int size, string what, bool full, RequestFormula formula, int steps = 0)
 {
     var watch = Stopwatch.StartNew();
     var run = bench.Sync(full);
-    var (matterport, dataverse) = (
+    var cost = bench.Cost;
+    var told = new RequestFormula(
         run.GetAttributeValue<int>("mpt_matterportrequests"),
         run.GetAttributeValue<int>("mpt_dataverserequests")
     );
     Console.Error.WriteLine($"{size} models, {what}: {watch.Elapsed.TotalSeconds:0} s");
-    asPromised &= matterport == formula.Matterport && dataverse == formula.Dataverse;
+    asPromised &= new RequestFormula(cost.Matterport, cost.Dataverse) == formula && told == formula && cost.Steps == steps;
     table.AddRow(
         Number(size),
         what,
-        Number(matterport),
+        Number(cost.Matterport),
         Number(formula.Matterport),
-        Number(dataverse),
+        Number(cost.Dataverse),
         Number(formula.Dataverse),
+        Number(cost.Steps),
+        Number(steps),
         (bench.Peak / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture),
         watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)
     );
@@ -81,6 +96,8 @@ void ShowPeer(int size, string what, Func<RequestFormula> run)
         Number(asked.Matterport),
         "",
         Number(asked.Dataverse),
+        "",
+        "",
         "",
         "",
         watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)

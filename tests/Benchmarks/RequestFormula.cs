@@ -5,8 +5,9 @@ namespace MatterportForDataverse.Benchmarks;
 /// <param name="Dataverse">Requests to Dataverse.</param>
 public sealed record RequestFormula(int Matterport, int Dataverse)
 {
-    private const int ClaimSettleEnd = 9;
-    private const int AccountAndMappings = 2;
+    private const int ClaimSettleLook = 6;
+    private const int EndOfRun = 3;
+    private const int AccountTokenAndMappings = 3;
     private const int FirstSync = 3;
 
     /// <summary>A run in which every model is read and sent without trouble.</summary>
@@ -22,7 +23,7 @@ public sealed record RequestFormula(int Matterport, int Dataverse)
         var work = changedOnPages.Where(changed => changed > 50).SelectMany(Pieces).ToArray();
         var sendsLater = work.Length > 0;
         var list =
-            AccountAndMappings
+            AccountTokenAndMappings
             + pages
             + (pages - 1)
             + 2 * readings
@@ -30,9 +31,10 @@ public sealed record RequestFormula(int Matterport, int Dataverse)
             + (sendsLater ? 2 : 3)
             + (full ? pages + 5 : 0)
             + (full && mirrored == 0 ? FirstSync : 0)
-            + ClaimSettleEnd
-            + (sendsLater ? AccountAndMappings + 2 + ClaimSettleEnd : 0);
-        var read = work.Sum(piece => AccountAndMappings + 2 * Up(piece, 50) + ClaimSettleEnd);
+            + EndOfRun
+            + ClaimSettleLook
+            + (sendsLater ? AccountTokenAndMappings + 2 + ClaimSettleLook : 0);
+        var read = work.Sum(piece => AccountTokenAndMappings + 2 * Up(piece, 50) + ClaimSettleLook);
         var sending = Up(sent, 100) + 4 * Up(sent, 20);
         return new RequestFormula(pages + readings + work.Sum(piece => Up(piece, 50)) + 2 * Up(sent, 20), list + read + sending);
     }

@@ -1,4 +1,5 @@
 using MatterportForDataverse.EmbeddedDataverse;
+using MatterportForDataverse.EmbeddedDataverse.Messages;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.EmbeddedMatterport;
 using MatterportForDataverse.EmbeddedMatterport.Accounts;
@@ -34,7 +35,7 @@ internal sealed class SyncBenchmark : IDisposable
                 ["mpt_writeenabled"] = true,
             }
         );
-        Platform.Hooks.BeforeRequest = _ => MeasureMemory();
+        Platform.Hooks.BeforeRequest = Observe;
         _baseline = GC.GetTotalMemory(forceFullCollection: true);
     }
 
@@ -49,9 +50,14 @@ internal sealed class SyncBenchmark : IDisposable
     /// <summary>The most managed memory in use while syncing, in bytes above what the two servers held before.</summary>
     public long Peak { get; private set; }
 
+    /// <summary>What the last sync cost, as the two embedded sides count it.</summary>
+    public SyncCost Cost { get; private set; } = SyncCost.None;
+
     public Entity Sync(bool full)
     {
         Peak = 0;
+        Cost = SyncCost.None;
+        var before = Matterport.Counters.Snapshot.Requests;
         _clock.Advance(TimeSpan.FromMinutes(5));
         var run = (Guid)Platform.System.Execute(new OrganizationRequest("mpt_StartSync") { ["Full"] = full })["RunId"];
         for (; ; )
@@ -61,11 +67,12 @@ internal sealed class SyncBenchmark : IDisposable
             var row = Platform.System.Retrieve("mpt_syncrun", run, new ColumnSet(true));
             if (row.GetAttributeValue<OptionSetValue>("statecode").Value == 1)
             {
+                Cost = Cost with { Matterport = (int)(Matterport.Counters.Snapshot.Requests - before) };
                 return row;
             }
 
             _clock.Advance(TimeSpan.FromMinutes(5));
-            Platform.System.Execute(new OrganizationRequest("mpt_RunDueWork") { ["Top"] = 500 });
+            Platform.System.Execute(new OrganizationRequest("mpt_RunDueWork"));
         }
     }
 
@@ -85,8 +92,14 @@ internal sealed class SyncBenchmark : IDisposable
 
     public void Dispose() => Platform.Dispose();
 
-    private void MeasureMemory()
+    // The work has no transaction; the steps that its writes set off run in that of the write.
+    private void Observe(ObservedRequest call)
     {
+        if (call.Asynchronous)
+        {
+            Cost = !call.InTransaction ? Cost with { Dataverse = Cost.Dataverse + 1 } : Cost with { Steps = Cost.Steps + 1 };
+        }
+
         if (_calls++ % _callsPerMeasurement == 0)
         {
             Peak = Math.Max(Peak, GC.GetTotalMemory(forceFullCollection: true) - _baseline);

@@ -144,7 +144,7 @@ public sealed class ProcessWork(
 
         var result = await handler.ProcessAsync(session, new WorkItem(row, rows), cancellationToken).ConfigureAwait(false);
         session.Counts.MatterportRequests = client.IsValueCreated ? client.Value.RequestsSent : 0;
-        session.Counts.DataverseRequests += rows.Requests + (result.IsDone ? 9 : 5);
+        session.Counts.DataverseRequests += rows.Requests + (client.IsValueCreated ? 1 : 0) + (result.IsDone ? 6 : 5);
         counts.Add(session.Counts);
         Complete(row, result, counts);
         return result.IsDone;

@@ -8,6 +8,9 @@ namespace MatterportForDataverse.Core.Work;
 /// <summary>Runs and their work: how they are written, and how a run ends when its last piece of work does.</summary>
 public static class SyncRuns
 {
+    // The run, and the two writes that end it; each piece of work has counted that it looked for others.
+    private const int EndOfRun = 3;
+
     /// <summary>Begins a run with its first piece of work, released at once.</summary>
     /// <param name="system">The rows as the system.</param>
     /// <param name="account">The account.</param>
@@ -105,6 +108,7 @@ public static class SyncRuns
             counts.Add(Json.Read<RunCounts>(work.Get(WorkTable.Counts)!));
         }
 
+        counts.DataverseRequests += EndOfRun;
         var failures = Failures(works);
         if (byClock && row.Get(SyncRunTable.StartedBy) is null && failures.Length == 0 && !counts.HasEffect)
         {
