@@ -40,6 +40,21 @@ public sealed class DirtyMarkTests
         Assert.Equal(expected, DirtyMark.IsDirty(ModelFields.Set, _mirror, _agreed, [Some.Rule("name", direction)]));
     }
 
+    [Theory]
+    [InlineData(Direction.ToMatterport, WhenCleared.Keep, false)]
+    [InlineData(Direction.ToMatterport, WhenCleared.Clear, true)]
+    [InlineData(Direction.Both, WhenCleared.Keep, true)]
+    [InlineData(Direction.Both, WhenCleared.Clear, true)]
+    public void What_is_emptied_here_marks_unless_Matterport_neither_is_told_nor_brings_it_back(
+        Direction direction,
+        WhenCleared policy,
+        bool expected
+    )
+    {
+        _mirror.Set(ModelTable.Name, null);
+        Assert.Equal(expected, DirtyMark.IsDirty(ModelFields.Set, _mirror, _agreed, [Some.Rule("name", direction, policy: policy)]));
+    }
+
     [Fact]
     public void What_a_person_was_asked_about_does_not_mark_until_it_is_edited_again()
     {

@@ -64,14 +64,25 @@ public sealed class RowMergeTests
     public void An_edit_marks_the_row_and_so_does_taking_it_back_on_an_image_that_may_be_old()
     {
         var row = Mirrored(Bench("by the door", "3"));
-        var marks = MarkDirty.Marks(Benches, row, new Row(Benches.Table).SetAll(Edit("inside")), Rules, Some.Moment);
+        var marks = MarkDirty.Marks(Benches, row, Written("inside"), Rules, Some.Moment);
 
         Assert.Equal(
             (true, (object)(int)SyncState.Waiting, (object)Some.Moment),
             (marks["x_dirty"], marks["x_state"]!, marks["x_dirtyon"]!)
         );
-        var back = MarkDirty.Marks(Benches, row, new Row(Benches.Table).SetAll(Edit("by the door")), Rules, Some.Moment);
+        var back = MarkDirty.Marks(Benches, row, Written("by the door"), Rules, Some.Moment);
         Assert.Equal((true, (object)(int)SyncState.Waiting), (back["x_dirty"], back["x_state"]!));
+    }
+
+    [Fact]
+    public void A_row_that_is_edited_again_bears_the_time_of_its_last_edit()
+    {
+        var row = Mirrored(Bench("by the door", "3"));
+        row = row.After(Edit("inside")).After(MarkDirty.Marks(Benches, row, Written("inside"), Rules, Some.Moment));
+        var later = Some.Moment.AddMinutes(5);
+
+        Assert.Equal(later, MarkDirty.Marks(Benches, row, Written("outside"), Rules, later)["x_dirtyon"]);
+        Assert.DoesNotContain("x_dirtyon", MarkDirty.Marks(Benches, row, Written("inside"), Rules, later).Keys);
     }
 
     [Fact]
@@ -122,6 +133,8 @@ public sealed class RowMergeTests
     }
 
     private static RowMerge Merge(Row row, ApiObject bench) => RowMerge.Of(Benches, row, bench, Rules);
+
+    private static Row Written(string label) => new Row(Benches.Table).SetAll(Edit(label));
 
     private static Dictionary<string, object?> Edit(string label) => new() { [Label.Name] = label };
 
