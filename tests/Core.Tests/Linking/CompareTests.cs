@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.World;
@@ -191,6 +192,22 @@ public sealed class CompareTests
     }
 
     [Fact]
+    public void What_refused_to_be_written_is_tried_again_however_many_models_it_is_of()
+    {
+        var refusals = new RecordRefusals(_world.Sides.Stored);
+        for (var model = 0; model < 51; model++)
+        {
+            var (gone, record) = (new RowReference(ModelTable.Table, Guid.NewGuid()), new RowReference(PropertyTable.Table, _house));
+            refusals.Raise(new IssueOrigin(Some.Account, null), gone, record, Phrase.Of("guard.account.found"), _world.Sides.Now);
+        }
+
+        Compare(new CompareBookmark { IsRetry = true });
+
+        // Linked no more, each is settled as soon as it is looked at.
+        Assert.Empty(refusals.OfAccount(Some.Account));
+    }
+
+    [Fact]
     public void A_property_that_gets_another_model_while_it_is_compared_tells_the_first_one_nothing()
     {
         Mapped("summary", row => row.Set(FieldMappingTable.Active, false));
@@ -246,14 +263,14 @@ public sealed class CompareTests
     }
 
     // The comparison alone: a listing would bring what Matterport says of the model.
-    private void Compare()
+    private void Compare(CompareBookmark? bookmark = null)
     {
         SyncRuns.Begin(
             _world.Sides.People,
             Some.Account,
             RunKind.Models,
             WorkKind.Compare,
-            new CompareBookmark(),
+            bookmark ?? new CompareBookmark(),
             _world.Sides.Now,
             startedBy: null
         );

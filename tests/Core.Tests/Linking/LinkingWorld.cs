@@ -52,7 +52,23 @@ internal sealed class LinkingWorld
 
     public RowReference? Current(Guid property) => Row(property).Get(PropertyTable.CurrentModelId);
 
-    public Task<LinkModelMessage.Response> LinkAsync(Guid property, string model, bool takeOver = false) =>
+    /// <summary>A visit of a property, which gets the model of that when it is linked.</summary>
+    public Guid Visit(Guid property) =>
+        Sides.People.Create(
+            new Row(SiteVisitTable.Table)
+                .Set(SiteVisitTable.Name, "Visit")
+                .Set(SiteVisitTable.PropertyId, new RowReference(PropertyTable.Table, property))
+        );
+
+    public RowReference? ModelOfVisit(Guid visit) =>
+        Sides.Stored.All(SiteVisitTable.Table).Single(row => row.Id == visit).Get(SiteVisitTable.CurrentModelId);
+
+    public Task<LinkModelMessage.Response> LinkAsync(
+        Guid record,
+        string model,
+        bool takeOver = false,
+        string table = PropertyTable.Table
+    ) =>
         new LinkModel(
             Some.Caller(Sides.People),
             Sides.People,
@@ -64,8 +80,8 @@ internal sealed class LinkingWorld
         ).HandleAsync(
             new LinkModelMessage.Request
             {
-                TableName = PropertyTable.Table,
-                RowId = property,
+                TableName = table,
+                RowId = record,
                 ModelId = model,
                 TakeOver = takeOver,
             },

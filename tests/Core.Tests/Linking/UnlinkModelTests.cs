@@ -1,5 +1,6 @@
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.Rows;
+using MatterportForDataverse.Core.Tests.World;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Linking;
@@ -41,16 +42,59 @@ public sealed class UnlinkModelTests
     public async Task The_property_s_visits_lose_the_model_too_and_those_of_other_properties_do_not()
     {
         var barn = _world.Property("Barn");
-        var (visit, other) = (Visit(_house), Visit(barn));
+        var (visit, other) = (_world.Visit(_house), _world.Visit(barn));
         var link = await _world.LinkAsync(_house, _world.Ids[0]);
         await _world.LinkAsync(barn, _world.Ids[1]);
-        Assert.NotNull(ModelOf(visit));
+        Assert.NotNull(_world.ModelOfVisit(visit));
 
         Unlink(link.LinkId);
 
-        Assert.Null(ModelOf(visit));
-        Assert.NotNull(ModelOf(other));
+        Assert.Null(_world.ModelOfVisit(visit));
+        Assert.NotNull(_world.ModelOfVisit(other));
         Assert.Equal(2, Links.Count);
+    }
+
+    [Fact]
+    public async Task A_visit_that_somebody_linked_to_the_same_model_by_hand_keeps_it()
+    {
+        var visit = _world.Visit(_world.Property("Barn"));
+        var byHand = await _world.LinkAsync(visit, _world.Ids[0], table: SiteVisitTable.Table);
+        var link = await _world.LinkAsync(_house, _world.Ids[0]);
+
+        Unlink(link.LinkId);
+
+        Assert.Equal(byHand.ModelRowId, _world.ModelOfVisit(visit)!.Id);
+        Assert.Equal(byHand.LinkId, Assert.Single(Links).Id);
+    }
+
+    [Fact]
+    public async Task What_a_property_gets_only_where_it_has_nothing_stays_with_it()
+    {
+        _world.Sides.Mapped("latitude", row => row.Set(FieldMappingTable.NullPolicy, WhenCleared.Clear), PropertyTable.Table);
+        _world.Sides.People.Update(new Row(PropertyTable.Table) { Id = _house }.Set(PropertyTable.Latitude, 53.8m));
+        var link = await _world.LinkAsync(_house, _world.Ids[0]);
+
+        Unlink(link.LinkId);
+
+        Assert.Equal(53.8m, _world.Row(_house).Get(PropertyTable.Latitude));
+    }
+
+    [Fact]
+    public async Task A_question_about_edits_of_both_sides_stays_and_so_does_the_edit()
+    {
+        var id = _world.Ids[0];
+        _world.Sides.Mapped("name", row => row.Set(FieldMappingTable.Winner, Winner.RaiseConflict));
+        var link = await _world.LinkAsync(_house, id);
+        _world.Sides.Sync();
+        _world.Sides.EditHere(id, "name", "Ours");
+        _world.Sides.EditThere(id, "name", "Theirs");
+        _world.Sides.Sync();
+        var question = Assert.Single(_world.Sides.Issues(IssueKind.Conflict));
+
+        Unlink(link.LinkId);
+
+        Assert.Equal(question.Id, Assert.Single(_world.Sides.Issues(IssueKind.Conflict)).Id);
+        Assert.Equal("Ours", _world.Sides.Ours(id, "name"));
     }
 
     [Fact]
@@ -107,11 +151,11 @@ public sealed class UnlinkModelTests
     [Fact]
     public async Task Neither_the_model_nor_the_visits_need_be_the_caller_s_to_write()
     {
-        var visit = Visit(_house);
+        var visit = _world.Visit(_house);
         var link = await _world.LinkAsync(_house, _world.Ids[0]);
         Unlink(link.LinkId, new RestrictedRows(_world.Sides.People) { ReadOnly = [ModelTable.Table, SiteVisitTable.Table] });
         Assert.Null(Mirror.Get(ModelTable.LinkKey));
-        Assert.Null(ModelOf(visit));
+        Assert.Null(_world.ModelOfVisit(visit));
     }
 
     private void AssertLinked(LinkModelMessage.Response link)
@@ -120,16 +164,6 @@ public sealed class UnlinkModelTests
         Assert.Equal(link.ModelRowId, _world.Current(_house)!.Id);
         Assert.Equal($"dv-{_house:N}", Mirror.Get(ModelTable.LinkKey));
     }
-
-    private Guid Visit(Guid property) =>
-        _world.Sides.People.Create(
-            new Row(SiteVisitTable.Table)
-                .Set(SiteVisitTable.Name, "Visit")
-                .Set(SiteVisitTable.PropertyId, new RowReference(PropertyTable.Table, property))
-        );
-
-    private RowReference? ModelOf(Guid visit) =>
-        _world.Sides.Stored.All(SiteVisitTable.Table).Single(row => row.Id == visit).Get(SiteVisitTable.CurrentModelId);
 
     private void Unlink(Guid link, IRows? caller = null) => Assert.True(_world.Unlink(link, caller: caller).Unlinked);
 }
