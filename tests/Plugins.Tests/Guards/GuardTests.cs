@@ -159,6 +159,15 @@ public sealed class GuardTests
         );
     }
 
+    [Fact]
+    public void Both_who_edits_a_draft_of_a_policy_and_who_does_so_in_their_name_are_noted()
+    {
+        var context = new FakeContext("Create", "mpt_policy").With("mpt_name", "2027");
+        Assert.Null(Run(new GuardPolicyStep(), context));
+        var editors = ((Entity)context.InputParameters["Target"]).GetAttributeValue<string>("mpt_editors");
+        Assert.Equal($"{context.UserId:D}\n{context.InitiatingUserId:D}", editors);
+    }
+
     private static FakeContext InOnly() =>
         new FakeContext("Update", "mpt_model").With("mpt_tourlink", "https://my.matterport.com/show/?m=SxQL3iGyvQk");
 
