@@ -23,4 +23,21 @@ public sealed class LostAnswerTests
         Assert.Equal(row, bench.RowOf(tag).Id);
         Assert.Equal(2, bench.Rows.Count);
     }
+
+    [Fact]
+    public void What_was_made_twice_goes_again_and_a_copy_that_somebody_changed_at_once_does_not()
+    {
+        using var bench = new TagBench(tags: 1);
+        bench.CreateHere("Valve");
+        bench.Calm();
+        var made = bench.There.Single(tag => tag.Label == "Valve");
+        var soon = made with { Created = made.Created.AddMinutes(5) };
+        var twin = bench.Environment.MatterportAccount.AddTag(bench.Model, "", _ => soon);
+        var copy = bench.Environment.MatterportAccount.AddTag(bench.Model, "", _ => soon with { Label = "Second valve" });
+        bench.Calm();
+
+        Assert.DoesNotContain(bench.There, tag => tag.Id == twin.Id);
+        Assert.Contains(bench.There, tag => tag.Id == copy.Id);
+        Assert.Equal("Second valve", bench.RowOf(copy)["mpt_name"]);
+    }
 }
