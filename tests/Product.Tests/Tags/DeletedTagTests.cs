@@ -1,4 +1,5 @@
 using MatterportForDataverse.EmbeddedDataverse.Plugins;
+using MatterportForDataverse.EmbeddedMatterport.Faults;
 using MatterportForDataverse.EmbeddedMatterport.Models;
 using Microsoft.Xrm.Sdk;
 
@@ -21,6 +22,41 @@ public sealed class DeletedTagTests
             bench.Environment.Rows("mpt_change"),
             change => change.GetAttributeValue<string>("mpt_fields").Contains("Mended since", StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public void What_a_tag_held_stays_in_the_journal_when_nobody_hears_that_it_was_deleted()
+    {
+        using var bench = new TagBench(tags: 2);
+        var tag = bench.There[0];
+        DeleteInMatterport(bench, bench.RowOf(tag));
+        bench.Environment.MatterportAccount.EditTag(bench.Model, tag.Id, one => one with { Description = "Mended since" });
+        bench.Environment.Matterport.Faults.FailsField = field => field.Field == "deleteMattertag";
+        bench.Environment.Matterport.Faults.Next(request => request.RootFields.Contains("deleteMattertag") ? FaultKind.PartialData : null);
+        bench.Calm();
+
+        Assert.DoesNotContain(bench.There, one => one.Id == tag.Id);
+        Assert.Contains(
+            bench.Environment.Rows("mpt_change"),
+            change => change.GetAttributeValue<string>("mpt_fields").Contains("Mended since", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_list_that_lags_and_still_shows_a_deleted_tag_brings_no_row_back()
+    {
+        using var bench = new TagBench(tags: 1);
+        var tag = bench.There[0];
+        bench.Ann.Delete("mpt_tag", bench.RowOf(tag).Id);
+        bench.Tick();
+        Assert.False(bench.There[0].Enabled);
+        bench.Environment.MatterportAccount.EditTag(bench.Model, tag.Id, one => one with { Enabled = true }); // As such a list has it.
+        bench.Environment.Sync();
+        bench.Tick();
+        bench.Tick();
+        bench.Tick();
+
+        Assert.Empty(bench.Rows);
     }
 
     [Fact]

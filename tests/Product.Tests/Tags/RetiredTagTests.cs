@@ -44,5 +44,19 @@ public sealed class RetiredTagTests
         );
     }
 
+    [Fact]
+    public void A_row_is_not_deleted_with_its_tag_while_it_holds_an_edit_that_was_never_sent()
+    {
+        using var bench = new TagBench(tags: 4);
+        bench.WhenMissing(Delete);
+        var tag = bench.There[0];
+        var row = bench.RowOf(tag).Id;
+        bench.DeleteThere(tag);
+        bench.Ann.Update(new Entity("mpt_tag", row) { ["mpt_description"] = "Never sent" });
+        bench.Calm();
+
+        Assert.Equal("Never sent", bench.RowOf(tag)["mpt_description"]);
+    }
+
     private static bool IsActive(Entity row) => row.GetAttributeValue<OptionSetValue>("statecode").Value == 0;
 }
