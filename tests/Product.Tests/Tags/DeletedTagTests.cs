@@ -1,3 +1,4 @@
+using System.Text;
 using MatterportForDataverse.EmbeddedDataverse.Plugins;
 using MatterportForDataverse.EmbeddedMatterport.Faults;
 using MatterportForDataverse.EmbeddedMatterport.Models;
@@ -65,7 +66,7 @@ public sealed class DeletedTagTests
         using var bench = new TagBench(tags: 2);
         var tag = bench.There[0];
         DeleteInMatterport(bench, bench.RowOf(tag));
-        bench.Environment.Matterport.Faults.FailsField = field => field.Field == "deleteMattertag";
+        bench.Environment.Wire = inner => new Rejects(inner);
         bench.Environment.Platform.Hooks.BeforeRequest = call =>
         {
             if (call is { Asynchronous: true, InTransaction: false, Table: "mpt_model", Message: "UpdateMultiple" })
@@ -75,7 +76,9 @@ public sealed class DeletedTagTests
         };
         bench.Tick();
         bench.Environment.Platform.Hooks.BeforeRequest = null;
-        bench.Environment.Matterport.Faults.FailsField = null;
+        bench.Environment.Wire = null;
+        Assert.Single(bench.Environment.Rows("mpt_syncissue"));
+        Assert.Contains(bench.There, one => one.Id == tag.Id);
         bench.Calm();
 
         Assert.DoesNotContain(bench.There, one => one.Id == tag.Id);
@@ -144,4 +147,18 @@ public sealed class DeletedTagTests
 
     private static void DeleteInMatterport(TagBench bench, Entity row) =>
         bench.Environment.Call(bench.Environment.Ann, "mpt_DeleteTag", ("TagId", row.Id), ("InMatterport", true));
+
+    // A Matterport that lets nobody delete a tag.
+    private sealed class Rejects(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            const string Refusal =
+                """{"data":{"m0":null},"errors":[{"message":"No","path":["m0"],"extensions":{"code":"request.unauthorized"}}]}""";
+            var document = await request.Content!.ReadAsStringAsync(cancellationToken);
+            return document.Contains("deleteMattertag", StringComparison.Ordinal)
+                ? new HttpResponseMessage { Content = new StringContent(Refusal, Encoding.UTF8, "application/json") }
+                : await base.SendAsync(request, cancellationToken);
+        }
+    }
 }
