@@ -60,6 +60,9 @@ internal static class Some
     public static string OtherValueOf(Field field) =>
         field.Name switch
         {
+            "externalurl" => "https://edited.example",
+            "contact.email" => "edited@example.com",
+            "address.countrycode" => "NO",
             "options.unittype" => "imperial",
             "options.backgroundcolor" => "white",
             _ when field.Name.StartsWith("options.", StringComparison.Ordinal) => "disabled",

@@ -46,6 +46,13 @@ public sealed record CopyRule(
     /// <summary>The value that the model's column gets from the record.</summary>
     public object? FromRecord(Row record) => Transformed(record[Column]);
 
+    /// <summary>Why what the record says could not be sent to Matterport; null when it could.</summary>
+    public Phrase? Refusal(Row record)
+    {
+        var field = ModelFields.Set[Field];
+        return field.Refusal(field.Read(new Row(ModelTable.Table).SetRaw(field.Column, FromRecord(record))), $"{Table}.{Column}");
+    }
+
     /// <summary>The columns of the model that the field stands on.</summary>
     public IReadOnlyList<string> ModelColumns =>
         Field == TourStatusField.Name ? TourStatusField.Columns : [ModelFields.Set.Find(Field)!.Column];

@@ -12,6 +12,8 @@ namespace MatterportForDataverse.Core.Fields;
 /// </summary>
 public sealed record Field
 {
+    private const int LongestShown = 100;
+
     internal Field(string name, string column, FieldPath path, ColumnFormat format)
     {
         Name = name;
@@ -71,6 +73,9 @@ public sealed record Field
     /// <summary>True for a setting of the viewer.</summary>
     public bool IsOption => Form != PatchForm.Text;
 
+    /// <summary>What its text has to look like to be sent.</summary>
+    public TextForm TextForm { get; init; }
+
     private ColumnFormat Format { get; init; }
 
     /// <summary>What Matterport says, in canonical form.</summary>
@@ -92,6 +97,17 @@ public sealed record Field
 
     /// <summary>False when the column cannot hold the value whole; such a value is never cut, but reported.</summary>
     public bool Fits(string? value) => Format.Fits(value);
+
+    /// <summary>Whether the value can be sent to Matterport.</summary>
+    public bool IsSendable(string? value) => Refusal(value, Column) is null;
+
+    /// <summary>Why the value cannot be sent to Matterport; null when it can, or there is none.</summary>
+    /// <param name="value">The value, in canonical form.</param>
+    /// <param name="column">Where it was typed, as <c>table.column</c>.</param>
+    public Phrase? Refusal(string? value, string column) =>
+        value is not null && OutgoingText.Refusal(TextForm, value) is { } code
+            ? Phrase.Of(code).With("column", column).With("text", Cut(value))
+            : null;
 
     /// <summary>True when the two values differ only by how Matterport writes them (it reformats phone numbers, for one).</summary>
     public bool Same(string? one, string? other) => Format.Same(one, other);
@@ -116,6 +132,9 @@ public sealed record Field
 
     /// <summary>Spelled in ways that do not count at first contact.</summary>
     internal Field Spelled(Spelling spelling) => this with { Spelling = spelling };
+
+    /// <summary>Sent only where its text looks like this.</summary>
+    internal Field As(TextForm form) => this with { TextForm = form };
 
     /// <summary>Compared as a phone number.</summary>
     internal Field AsPhone(Column<string> column) => this with { Format = ColumnFormat.Phone(column) };
@@ -155,6 +174,8 @@ public sealed record Field
     /// <summary>Brought from the model to a site visit's column by default.</summary>
     internal Field ToSiteVisit<T>(Column<T> column) =>
         Copied(new DefaultCopy(SiteVisitTable.Table, column.Name, Direction.ToDataverse, WhenCleared.Clear, Active: true));
+
+    private static string Cut(string text) => text.Length <= LongestShown ? text : text.Substring(0, LongestShown - 1) + "…";
 
     private Field Copied(DefaultCopy copy) => this with { IsCopied = true, Copies = [.. Copies, copy] };
 }

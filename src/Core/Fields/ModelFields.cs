@@ -88,7 +88,7 @@ public static class ModelFields
                 ModelTable.MissingSince
             ),
             [
-                Text("name", ModelTable.Name, "name")
+                OneLine("name", ModelTable.Name, "name")
                     .Listed()
                     .Patched(Winner.Matterport)
                     .Spelled(Spelling.Words)
@@ -99,19 +99,22 @@ public static class ModelFields
                     .Patched()
                     .Spelled(Spelling.Words)
                     .WithProperty(PropertyTable.Summary),
-                Text("presentedby", ModelTable.PresentedBy, "publication.presentedBy").Patched(),
-                Text("externalurl", ModelTable.ExternalUrl, "publication.externalUrl").Patched().WithProperty(PropertyTable.ListingLink),
-                Text("contact.name", ModelTable.ContactName, "publication.contact.name").Patched(),
-                Text("contact.email", ModelTable.ContactEmail, "publication.contact.email").Patched(),
-                Text("contact.phone", ModelTable.ContactPhone, "publication.contact.phoneNumber")
+                OneLine("presentedby", ModelTable.PresentedBy, "publication.presentedBy").Patched(),
+                Text("externalurl", ModelTable.ExternalUrl, "publication.externalUrl")
+                    .As(TextForm.Link)
+                    .Patched()
+                    .WithProperty(PropertyTable.ListingLink),
+                OneLine("contact.name", ModelTable.ContactName, "publication.contact.name").Patched(),
+                Text("contact.email", ModelTable.ContactEmail, "publication.contact.email").As(TextForm.Email).Patched(),
+                OneLine("contact.phone", ModelTable.ContactPhone, "publication.contact.phoneNumber")
                     .AsPhone(ModelTable.ContactPhone)
                     .Patched(),
-                Text("listing.id", ModelTable.ListingId, "mls.id")
+                OneLine("listing.id", ModelTable.ListingId, "mls.id")
                     .Listed()
                     .Patched()
                     .Spelled(Spelling.Letters)
                     .WithProperty(PropertyTable.ListingId),
-                Text("listing.name", ModelTable.ListingName, "mls.name").Listed().Patched(),
+                OneLine("listing.name", ModelTable.ListingName, "mls.name").Listed().Patched(),
                 Address("line1", ModelTable.AddressLine1, "streetAddressLines.0").WithProperty(PropertyTable.AddressLine1),
                 Address("line2", ModelTable.AddressLine2, "streetAddressLines.1").WithProperty(PropertyTable.AddressLine2),
                 Address("locality", ModelTable.Locality, "locality").WithProperty(PropertyTable.Locality),
@@ -121,6 +124,7 @@ public static class ModelFields
                     .WithProperty(PropertyTable.AdministrativeArea),
                 Address("postalcode", ModelTable.PostalCode, "postalCode").Spelled(Spelling.Code).WithProperty(PropertyTable.PostalCode),
                 Address("countrycode", ModelTable.CountryCode, "countryCode")
+                    .As(TextForm.Country)
                     .Spelled(Spelling.Letters)
                     .WithProperty(PropertyTable.CountryCode),
                 Address("sortingcode", ModelTable.SortingCode, "sortingCode"),
@@ -187,8 +191,10 @@ public static class ModelFields
     private static Field Text(string name, Column<string> column, string path) =>
         new(name, column.Name, new FieldPath(path), ColumnFormat.Text(column));
 
+    private static Field OneLine(string name, Column<string> column, string path) => Text(name, column, path).As(TextForm.OneLine);
+
     private static Field Address(string name, Column<string> column, string path) =>
-        Text($"address.{name}", column, $"address.{path}").Listed().InAddress().Spelled(Spelling.Address);
+        OneLine($"address.{name}", column, $"address.{path}").Listed().InAddress().Spelled(Spelling.Address);
 
     private static Field Option<T>(
         string name,

@@ -10,6 +10,9 @@ namespace MatterportForDataverse.Core.Fields;
 /// </summary>
 public static class TagFields
 {
+    /// <summary>The name of the field with the label.</summary>
+    public const string Label = "mattertag.label";
+
     /// <summary>The name of the field with the keywords.</summary>
     public const string Keywords = "mattertag.keywords";
 
@@ -43,7 +46,7 @@ public static class TagFields
                 TagTable.MissingSince
             ),
             [
-                Of("mattertag.label", TagTable.Name.Name, Tag.LabelPath, ColumnFormat.Text(TagTable.Name), Winner.RaiseConflict),
+                Of(Label, TagTable.Name.Name, Tag.LabelPath, ColumnFormat.Text(TagTable.Name), Winner.RaiseConflict).As(TextForm.OneLine),
                 Of(
                     "mattertag.description",
                     TagTable.Description.Name,
@@ -51,11 +54,14 @@ public static class TagFields
                     ColumnFormat.Text(TagTable.Description),
                     Winner.RaiseConflict
                 ),
-                Of("mattertag.color", TagTable.Color.Name, Tag.ColorPath, ColumnFormat.Color(TagTable.Color)).NeverCleared(),
-                Of("mattertag.icon", TagTable.Icon.Name, Tag.IconPath, ColumnFormat.Text(TagTable.Icon)),
+                Of("mattertag.color", TagTable.Color.Name, Tag.ColorPath, ColumnFormat.Color(TagTable.Color))
+                    .As(TextForm.OneLine)
+                    .NeverCleared(),
+                Of("mattertag.icon", TagTable.Icon.Name, Tag.IconPath, ColumnFormat.Text(TagTable.Icon)).As(TextForm.OneLine),
                 Of(Keywords, TagTable.Keywords.Name, Tag.KeywordsPath, ColumnFormat.Lines(TagTable.Keywords, TagMarker.IsNone)),
                 Of(Enabled, TagTable.Enabled.Name, Tag.EnabledPath, ColumnFormat.Flag).NeverCleared(),
-                Of("mattertag.media", TagTable.MediaLink.Name, Tag.MediaPath, ColumnFormat.Text(TagTable.MediaLink), Winner.RaiseConflict),
+                Of("mattertag.media", TagTable.MediaLink.Name, Tag.MediaPath, ColumnFormat.Text(TagTable.MediaLink), Winner.RaiseConflict)
+                    .As(TextForm.Link),
                 Of("mattertag.mediatype", TagTable.MediaType.Name, Tag.MediaTypePath, ColumnFormat.Option(MediaTypes), Winner.Matterport)
                     .NeverCleared(),
                 Place(

@@ -24,6 +24,7 @@ public sealed class GuardTag(IRows system, Func<Mappings> mappings)
     /// <param name="write">What is written.</param>
     /// <param name="marked">The row after the operation; null before it.</param>
     /// <exception cref="GuardException">Somebody writes what is ours, or what Matterport would not take.</exception>
+    /// <exception cref="ValueRefusedException">A text of it cannot be sent.</exception>
     public void Check(Row? before, GuardedWrite write, MarkedRow? marked = null)
     {
         if (write.IsAllowed)
@@ -46,6 +47,7 @@ public sealed class GuardTag(IRows system, Func<Mappings> mappings)
         }
 
         CheckValues(before, write.Row);
+        GuardOutgoing.Check(TagFields.Set, before, write.Row, write.Kind == GuardedAct.Create ? null : () => mappings().Tags);
     }
 
     // The model of a tag is chosen once. A spreadsheet names it with each row.

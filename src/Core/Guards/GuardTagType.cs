@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Jobs;
 using MatterportForDataverse.Matterport.Tags;
 using MatterportForDataverse.Schema;
@@ -15,6 +16,7 @@ public static class GuardTagType
 
     /// <summary>Looks at the columns that are written.</summary>
     /// <exception cref="GuardException">One of them cannot be.</exception>
+    /// <exception cref="ValueRefusedException">A label that is its name could not be sent.</exception>
     public static void Check(GuardedWrite write)
     {
         var row = write.Row;
@@ -26,6 +28,13 @@ public static class GuardTagType
         if (row.Get(TagTypeTable.Icon) is { Length: > 0 } icon && (icon.Length > IconLength || icon.Any(char.IsWhiteSpace)))
         {
             throw Wrong("guard.tag-type.icon");
+        }
+
+        // A new tag gets its name as label.
+        var refusal = TagFields.Set[TagFields.Label].Refusal(row.Get(TagTypeTable.Name), $"{TagTypeTable.Table}.{TagTypeTable.Name.Name}");
+        if (refusal is not null)
+        {
+            throw new ValueRefusedException(refusal);
         }
 
         var keywords = row.Get(TagTypeTable.Keywords) ?? "";

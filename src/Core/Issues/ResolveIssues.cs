@@ -1,6 +1,7 @@
 using MatterportForDataverse.Core.Callers;
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
+using MatterportForDataverse.Core.Places;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.Schema;
@@ -79,7 +80,7 @@ public sealed class ResolveIssues(Caller caller, IRows system, Guid user, Func<D
         {
             Resolve(id, request);
         }
-        catch (Exception refusal) when (!isOnly && refusal is ConflictSettledException or InvalidRequestException)
+        catch (Exception refusal) when (!isOnly && refusal is ConflictSettledException or InvalidRequestException or ValueRefusedException)
         {
             result.Outcome = IssueResult.Refused;
             result.Code = ((DomainException)refusal).Code;
@@ -133,7 +134,7 @@ public sealed class ResolveIssues(Caller caller, IRows system, Guid user, Func<D
             throw new ConflictSettledException();
         }
 
-        var value = Chosen(request, field, field.Read(mirror), clash.Theirs);
+        var value = Chosen(request, set, field, field.Read(mirror), clash.Theirs);
         agreed.Agree(field.Name, clash.Theirs);
         if (request.Choice == Dataverse && field.Column == ModelTable.PostalCode.Name && value is not null)
         {
@@ -160,14 +161,28 @@ public sealed class ResolveIssues(Caller caller, IRows system, Guid user, Func<D
 
     private static string Cut(string text) => text.Length <= 4000 ? text : text.Substring(0, 3999) + "…";
 
-    private static string? Chosen(ResolveIssuesMessage.Request request, Field field, string? ours, string? theirs)
+    // The step that writes a typed country as its code does not look at what the system writes.
+    private static string? Typed(Field field, string? value) =>
+        string.IsNullOrEmpty(value) ? null
+        : field.TextForm == TextForm.Country ? CountryName.CodeOf(value) ?? value
+        : value;
+
+    private static string? Chosen(ResolveIssuesMessage.Request request, FieldSet set, Field field, string? ours, string? theirs)
     {
         var value = request.Choice switch
         {
             Dataverse => ours,
             Matterport => theirs,
-            _ => string.IsNullOrEmpty(request.Value) ? null : request.Value,
+            _ => Typed(field, request.Value),
         };
-        return field.Fits(value) ? value : throw new InvalidRequestException("Value", "parameter.does-not-fit");
+        if (!field.Fits(value))
+        {
+            throw new InvalidRequestException("Value", "parameter.does-not-fit");
+        }
+
+        // What is Matterport's already is not sent.
+        return request.Choice != Matterport && field.Refusal(value, $"{set.Table}.{field.Column}") is { } why
+            ? throw new ValueRefusedException(why)
+            : value;
     }
 }

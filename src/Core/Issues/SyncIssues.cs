@@ -63,6 +63,16 @@ public static class SyncIssues
     public static Row Failure(IssueOrigin origin, Row mirror, IssueKind kind, string subject, Phrase phrase, DateTime? retryOn = null) =>
         About(origin, mirror, kind, subject, phrase).Set(SyncIssueTable.RetryOn, retryOn);
 
+    /// <summary>Something could not be done for a model or a tag, for these reasons; it is tried again at the time given.</summary>
+    public static Row Failure(
+        IssueOrigin origin,
+        Row mirror,
+        IssueKind kind,
+        string subject,
+        IReadOnlyList<Phrase> phrases,
+        DateTime? retryOn
+    ) => Failure(origin, mirror, kind, subject, phrases[0], retryOn).Set(SyncIssueTable.Message, PhraseJson.Write(phrases));
+
     /// <summary>A mistake of ours that concerns a whole piece of work, which is tried again.</summary>
     /// <param name="origin">Where it comes from.</param>
     /// <param name="work">The kind of work.</param>

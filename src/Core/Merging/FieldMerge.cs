@@ -21,6 +21,10 @@ public sealed record FieldMerge(FieldRule Rule, MergeVerdict Verdict, string? Ba
     /// <summary>Our value with its zeros, where it seems to have lost them and a person is asked.</summary>
     public string? Restored { get; init; }
 
+    /// <summary>Why our value, which is to be kept, cannot be sent; null where it can.</summary>
+    /// <param name="table">The table of the row.</param>
+    public Phrase? Refusal(string table) => Verdict == MergeVerdict.Keep ? Field.Refusal(Ours, $"{table}.{Field.Column}") : null;
+
     /// <summary>Decides.</summary>
     /// <param name="rule">The field's rule.</param>
     /// <param name="agreed">The last agreed value; null when it was empty or never agreed on.</param>

@@ -44,7 +44,18 @@ public sealed class RowMerge
     public Dictionary<string, object?> Changes { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Fields whose value in Dataverse is to be sent.</summary>
-    public IEnumerable<FieldMerge> Outgoing => Merged.Where(merge => merge.Verdict == MergeVerdict.Keep);
+    public IEnumerable<FieldMerge> Outgoing =>
+        Merged.Where(merge => merge.Verdict == MergeVerdict.Keep && merge.Refusal(Set.Table) is null);
+
+    /// <summary>Fields whose value in Dataverse would be sent, and cannot be as it is.</summary>
+    public IEnumerable<FieldMerge> Unsendable => Merged.Where(merge => merge.Refusal(Set.Table) is not null);
+
+    /// <summary>What a person is told of these; null when there are none.</summary>
+    public IReadOnlyList<Phrase>? Refusals =>
+        Unsendable.OrderBy(merge => merge.Field.Name, StringComparer.Ordinal).Select(merge => merge.Refusal(Set.Table)!).ToArray()
+            is { Length: > 0 } reasons
+            ? [Phrase.Of("issue.unsendable"), .. reasons]
+            : null;
 
     /// <summary>Fields about which a person is newly asked, or asked again because a side has changed since.</summary>
     public List<FieldMerge> NewConflicts { get; } = [];
@@ -57,6 +68,16 @@ public sealed class RowMerge
 
     /// <summary>True when Matterport has to be written to.</summary>
     public bool HasOutgoing => SendsKey || Outgoing.Any();
+
+    /// <summary>
+    /// True when the row was set aside and nothing that is left of it can be sent: reading it again changes nothing about that.
+    /// </summary>
+    public bool StaysParked =>
+        _mirror.Get(Set.Columns.SyncState) == SyncState.Failed
+        && _mirror.Get(Set.Columns.Message) is not null
+        && Agreed.Asked.Count == 0
+        && !HasOutgoing
+        && Unsendable.Any();
 
     /// <summary>Merges what Matterport says into the mirror row.</summary>
     /// <param name="set">The fields.</param>

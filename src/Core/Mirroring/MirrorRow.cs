@@ -24,7 +24,7 @@ public static class MirrorRow
             changes[column.Name] = hash;
         }
 
-        MarkState(merge.Set, mirror, merge.Agreed, rules, changes);
+        MarkState(merge, mirror, rules, changes);
         return changes.Count == 0
             ? null
             : new Row(merge.Set.Table)
@@ -36,14 +36,9 @@ public static class MirrorRow
     }
 
     // The dirty mark and the state that go with the changes, where they differ from what the row holds.
-    private static void MarkState(
-        FieldSet set,
-        Row mirror,
-        MergeBase agreed,
-        IReadOnlyList<FieldRule> rules,
-        Dictionary<string, object?> changes
-    )
+    private static void MarkState(RowMerge merge, Row mirror, IReadOnlyList<FieldRule> rules, Dictionary<string, object?> changes)
     {
+        var (set, agreed) = (merge.Set, merge.Agreed);
         var columns = set.Columns;
         var dirty = DirtyMark.IsDirty(set, mirror.After(changes), agreed, rules);
         // A write that touches what can be sent brings its base and its mark along: who marks edits need not know the row to leave it be.
@@ -58,12 +53,12 @@ public static class MirrorRow
             changes[columns.Dirty.Name] = dirty;
         }
 
-        if (DirtyMark.StateOf(dirty, agreed) is var state && state != mirror.Get(columns.SyncState))
+        if (!merge.StaysParked && DirtyMark.StateOf(dirty, agreed) is var state && state != mirror.Get(columns.SyncState))
         {
             changes[columns.SyncState.Name] = (int)state;
         }
 
-        if (mirror.Get(columns.Message) is not null)
+        if (!merge.StaysParked && mirror.Get(columns.Message) is not null)
         {
             changes[columns.Message.Name] = null;
         }

@@ -11,15 +11,18 @@ namespace MatterportForDataverse.Core.Models;
 public static class OutgoingChange
 {
     /// <summary>
-    /// The fields of the merge that can be sent: an address of which a part is unknown waits, or whose postal code seems to have lost
-    /// zeros; the rest does not.
+    /// The fields of the merge that can be sent: an address of which a part is unknown or cannot be sent waits, or whose postal code seems
+    /// to have lost zeros; the rest does not.
     /// </summary>
     public static IReadOnlyList<FieldMerge> Sendable(RowMerge merge, Model theirs)
     {
         var isAddressKnown = theirs.AddressVisibility.IsKnown && ModelFields.Set.Address.All(part => part.Read(theirs).IsKnown);
-        var isAddressSent = isAddressKnown && merge.Merged.All(field => field.Restored is null);
+        var isAddressSent = isAddressKnown && IsAddressSendable(merge) && merge.Merged.All(field => field.Restored is null);
         return merge.Outgoing.Where(field => isAddressSent || field.Field.Kind != FieldKind.Address).ToArray();
     }
+
+    /// <summary>Whether every part of the address that was edited can be sent.</summary>
+    internal static bool IsAddressSendable(RowMerge merge) => merge.Unsendable.All(field => field.Field.Kind != FieldKind.Address);
 
     /// <summary>The change to send, or null when nothing can be sent.</summary>
     /// <param name="mirror">The row, with the merge's changes applied.</param>

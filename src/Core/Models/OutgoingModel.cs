@@ -3,6 +3,7 @@ using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Models;
 
@@ -23,7 +24,16 @@ internal sealed record OutgoingModel(SendIntent Intent, Model Theirs, RowMerge M
 
     /// <summary>True when a part of the address is unknown, so that the address waits.</summary>
     public bool HasUnknownAddress =>
-        Merge.HasOutgoing && Sent.Count < Merge.Outgoing.Count() && Merge.Merged.All(merge => merge.Restored is null);
+        Merge.HasOutgoing
+        && Sent.Count < Merge.Outgoing.Count()
+        && Merge.Merged.All(merge => merge.Restored is null)
+        && OutgoingChange.IsAddressSendable(Merge);
+
+    /// <summary>What a person is told of the model, which is set aside with what cannot be sent; null when all of it could be.</summary>
+    public IReadOnlyList<Phrase>? Waits => HasUnknownAddress ? [Phrase.Of("issue.address-unknown")] : Merge.Refusals;
+
+    /// <summary>What sort of issue that is.</summary>
+    public IssueKind WaitsAs => HasUnknownAddress ? IssueKind.Unreadable : IssueKind.Rejected;
 
     /// <summary>
     /// True when a value there does not fit here, where ours was edited: neither is sent nor taken until one of them changes.

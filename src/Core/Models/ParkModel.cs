@@ -34,8 +34,8 @@ internal sealed class ParkModel(WorkSession session)
     public void Unexpected(Row mirror, string reference) => Park(mirror, IssueKind.UnexpectedError, SyncIssues.UnexpectedPhrase(reference));
 
     /// <summary>The issue of a model that is set aside until the time of its next try.</summary>
-    public Row Issue(Row mirror, IssueKind kind, Phrase phrase) =>
-        SyncIssues.Failure(session.Origin, mirror, kind, SyncIssues.Sending, phrase, RetryOn(mirror));
+    public Row Issue(Row mirror, IssueKind kind, IReadOnlyList<Phrase> phrases) =>
+        SyncIssues.Failure(session.Origin, mirror, kind, SyncIssues.Sending, phrases, RetryOn(mirror));
 
     private void Park(Row mirror, IssueKind kind, Phrase phrase)
     {
@@ -52,7 +52,7 @@ internal sealed class ParkModel(WorkSession session)
         );
         if (isParked)
         {
-            SyncIssues.Raise(session.Rows, [Issue(mirror, kind, phrase)]);
+            SyncIssues.Raise(session.Rows, [Issue(mirror, kind, [phrase])]);
         }
     }
 

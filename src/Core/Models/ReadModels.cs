@@ -212,7 +212,7 @@ public sealed class ReadModels(WorkSession session, RetireModels retire, bool is
         session.Counts.Conflicts += write.Merge.NewConflicts.Count;
         issues.AddRange(write.IsNew ? SyncIssues.Of(session.Origin, outcome.Id, write.Mirror, write.Merge) : []);
         settled.AddRange(write.Merge.Settled.Select(field => SyncIssues.KeyOf(outcome.Id, field)));
-        if (write.Mirror.Get(ModelTable.Message) is not null)
+        if (write.Mirror.Get(ModelTable.Message) is not null && !write.Merge.StaysParked)
         {
             settled.Add(SyncIssues.KeyOf(outcome.Id, SyncIssues.Sending));
         }

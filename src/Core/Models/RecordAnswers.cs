@@ -103,14 +103,13 @@ internal sealed class RecordAnswers(WorkSession session)
         }
 
         var issues = SyncIssues.Of(session.Origin, model.Mirror.Id, model.Mirror, merge).ToList();
-        var isParked = (model.HasUnknownAddress || model.HasMisfit) && !ParkModel.IsEdited(model.Intent.Mirror, model.Mirror, rules);
+        var isParked = (model.Waits is not null || model.HasMisfit) && !ParkModel.IsEdited(model.Intent.Mirror, model.Mirror, rules);
         if (isParked)
         {
-            var unknown = Phrase.Of("issue.address-unknown");
             write
                 .Set(ModelTable.SyncState, SyncState.Failed)
-                .Set(ModelTable.Message, model.HasUnknownAddress ? PhraseJson.Write(unknown) : null);
-            issues.AddRange(model.HasUnknownAddress ? [_park.Issue(model.Mirror, IssueKind.Unreadable, unknown)] : Array.Empty<Row>());
+                .Set(ModelTable.Message, model.Waits is { } said ? PhraseJson.Write(said) : null);
+            issues.AddRange(model.Waits is null ? [] : [_park.Issue(model.Mirror, model.WaitsAs, model.Waits)]);
         }
 
         return new AnsweredRow(model, merge, ModelMirror.Stamped(write, session.Now(), session.Run), issues, isParked);

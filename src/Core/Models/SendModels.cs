@@ -170,7 +170,7 @@ public sealed class SendModels(WorkSession session, RetireModels retire)
         var edited = session
             .Mappings.Fields.Where(rule => rule.GoesOut)
             .Select(rule => rule.Field)
-            .Where(field => !field.Same(field.Read(mirror), agreed[field.Name]));
+            .Where(field => field.IsSendable(field.Read(mirror)) && !field.Same(field.Read(mirror), agreed[field.Name]));
         agreed.MarkInFlight(session.Now() + WorkClaim.Duration);
         foreach (var field in edited.ToArray())
         {
@@ -226,7 +226,7 @@ public sealed class SendModels(WorkSession session, RetireModels retire)
             },
             reference => _park.Unexpected(intent.Mirror, reference)
         );
-        session.Counts.Failed += outgoing is { HasUnknownAddress: true } ? 1 : 0;
+        session.Counts.Failed += outgoing is { Waits: not null } ? 1 : 0;
         return outgoing;
     }
 }

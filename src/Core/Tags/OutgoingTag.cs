@@ -21,6 +21,9 @@ internal sealed record OutgoingTag(Row Model, Row Mirror, Tag? Theirs, RowMerge?
     /// <summary>A field that was edited here and whose value there does not fit here; null when there is none.</summary>
     public FieldMerge? Misfit => Merge?.DoesNotFit.FirstOrDefault(merge => !merge.Field.Same(merge.Ours, merge.Base));
 
+    /// <summary>What a person is told of what cannot be sent; null when all of it can be. A new tag waits with it.</summary>
+    public IReadOnlyList<Phrase>? Refusals => Merge is not null ? Merge.Refusals : RefusalsOf(Sent);
+
     /// <summary>What becomes of it there; null when there is nothing to send.</summary>
     /// <exception cref="TagIncompleteException">A new tag has no floor or no position.</exception>
     public TagChange? Change()
@@ -46,6 +49,11 @@ internal sealed record OutgoingTag(Row Model, Row Mirror, Tag? Theirs, RowMerge?
                 Theirs: null
             ))
             .ToArray();
+
+    private static IReadOnlyList<Phrase>? RefusalsOf(IEnumerable<FieldMerge> sent) =>
+        sent.Select(merge => merge.Refusal(TagTable.Table)).OfType<Phrase>().ToArray() is { Length: > 0 } reasons
+            ? [Phrase.Of("issue.unsendable"), .. reasons]
+            : null;
 
     private TagPatch Patch(IEnumerable<FieldMerge> fields)
     {

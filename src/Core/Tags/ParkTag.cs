@@ -14,16 +14,19 @@ internal sealed class ParkTag(WorkSession session)
 
     /// <summary>Parks a tag because Matterport does not take the change, or leaves it dirty where waiting helps.</summary>
     public void Refused(Row mirror, Phrase phrase, bool waitingHelps = false) =>
-        Write(mirror, IssueKind.Rejected, waitingHelps ? null : phrase);
+        Write(mirror, IssueKind.Rejected, waitingHelps ? null : [phrase]);
+
+    /// <summary>Parks a tag because something of it cannot be sent as it is.</summary>
+    public void Unsendable(Row mirror, IReadOnlyList<Phrase> phrases) => Write(mirror, IssueKind.Rejected, phrases);
 
     /// <summary>Parks a tag because of a mistake of ours.</summary>
     /// <param name="mirror">Its row.</param>
     /// <param name="reference">The reference of the bug.</param>
     public void Unexpected(Row mirror, string reference) =>
-        Write(mirror, IssueKind.UnexpectedError, SyncIssues.UnexpectedPhrase(reference));
+        Write(mirror, IssueKind.UnexpectedError, [SyncIssues.UnexpectedPhrase(reference)]);
 
     // The row as it is by now: what somebody edited while the change was under way stands, and is sent in the next round.
-    private void Write(Row mirror, IssueKind kind, Phrase? phrase)
+    private void Write(Row mirror, IssueKind kind, IReadOnlyList<Phrase>? phrases)
     {
         for (var left = Tries; left > 0; left--)
         {
@@ -32,11 +35,11 @@ internal sealed class ParkTag(WorkSession session)
                 return;
             }
 
-            var isParked = phrase is not null && !IsEdited(mirror, now);
+            var isParked = phrases is not null && !IsEdited(mirror, now);
             var write = Landed(now);
             if (isParked)
             {
-                write.Set(TagTable.SyncState, SyncState.Failed).Set(TagTable.Message, PhraseJson.Write(phrase!));
+                write.Set(TagTable.SyncState, SyncState.Failed).Set(TagTable.Message, PhraseJson.Write(phrases!));
             }
 
             try
@@ -50,7 +53,7 @@ internal sealed class ParkTag(WorkSession session)
 
             if (isParked)
             {
-                SyncIssues.Raise(session.Rows, [SyncIssues.Failure(session.Origin, now, kind, SyncIssues.Sending, phrase!, RetryOn(now))]);
+                SyncIssues.Raise(session.Rows, [SyncIssues.Failure(session.Origin, now, kind, SyncIssues.Sending, phrases!, RetryOn(now))]);
             }
 
             return;

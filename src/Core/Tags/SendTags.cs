@@ -122,7 +122,7 @@ internal sealed class SendTags(WorkSession session)
             : session
                 .Mappings.Tags.Where(rule => rule.GoesOut)
                 .Select(rule => rule.Field)
-                .Where(field => !field.Same(field.Read(row), agreed[field.Name]));
+                .Where(field => field.IsSendable(field.Read(row)) && !field.Same(field.Read(row), agreed[field.Name]));
 
     private void Prepare(OutgoingTag tag, List<(OutgoingTag, TagChange)> changes, List<(OutgoingTag, Tag)> answers) =>
         session.Isolate(
@@ -130,9 +130,17 @@ internal sealed class SendTags(WorkSession session)
             {
                 try
                 {
-                    if (tag.Change() is { } change)
+                    if (tag is { Theirs: null, Refusals: { } wrong })
+                    {
+                        _park.Unsendable(tag.Mirror, wrong);
+                    }
+                    else if (tag.Change() is { } change)
                     {
                         changes.Add((tag, change));
+                    }
+                    else if (tag.Refusals is { } refusals)
+                    {
+                        _park.Unsendable(tag.Mirror, refusals);
                     }
                     else if (tag.Misfit is { } misfit)
                     {

@@ -232,7 +232,7 @@ internal sealed record MergedTag(Row Model, Row Mirror, RowMerge Merge, Row Row)
     {
         var missing = Mirror.Get(TagTable.SyncState) == SyncState.Missing || Mirror.Get(TagTable.MissingSince) is not null;
         return Merge
-            .Settled.Concat(Mirror.Get(TagTable.Message) is null ? [] : [SyncIssues.Sending])
+            .Settled.Concat(Mirror.Get(TagTable.Message) is null || Merge.StaysParked ? [] : [SyncIssues.Sending])
             .Concat(missing ? [SyncIssues.NotFound] : [])
             .Select(subject => SyncIssues.KeyOf(id, subject));
     }

@@ -50,14 +50,15 @@ public sealed class Language
     /// <summary>What people call a column, given as <c>table.column</c>; null when nobody says.</summary>
     public string? LabelOf(string column) => _labels.TryGetValue(column, out var label) ? label : _otherwise?.LabelOf(column);
 
-    // Fields and columns are given by their names, and people know them by their labels.
+    // Fields and columns are given by their names, and people know them by their labels. All else is somebody's text: it must not make the
+    // sentence around it read as another.
     private string Shown(string argument, string value) =>
         argument switch
         {
             "field" => FieldSets.All.Select(set => LabelOf(set, value)).FirstOrDefault(label => label is not null) ?? value,
             "column" => LabelOf(value) ?? value,
             "columns" => string.Join(", ", value.Split([", "], StringSplitOptions.None).Select(column => LabelOf(column) ?? column)),
-            _ => value,
+            _ => Unseen.Named(value),
         };
 
     private string? LabelOf(FieldSet set, string field) =>

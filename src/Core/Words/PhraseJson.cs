@@ -28,6 +28,9 @@ public sealed class PhraseJson
         return text.Length <= Longest ? text : Json.Write(Of(phrase, LongestArgument));
     }
 
+    /// <summary>The text of one phrase, or of several.</summary>
+    public static string Write(IReadOnlyList<Phrase> phrases) => phrases.Count == 1 ? Write(phrases[0]) : WriteAll(phrases);
+
     /// <summary>The text of several phrases, the first first; those that the column has no room for are left out.</summary>
     public static string WriteAll(IEnumerable<Phrase> phrases)
     {

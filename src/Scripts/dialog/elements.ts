@@ -1,4 +1,6 @@
-/** What may stand inside an element: text stays text, whatever it holds. */
+import { nameUnseen } from "../words/unseen.js";
+
+/** What may stand inside an element: text stays text, whatever it holds, and what nobody sees of it is named. */
 export type Content = Node | string;
 
 /** Makes an element. Attributes are named in the code; what comes from rows and from Matterport goes in as text. */
@@ -11,7 +13,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   Object.entries(attributes).forEach(([key, value]) => {
     made.setAttribute(key, value);
   });
-  made.append(...content);
+  made.append(...content.map((part) => (typeof part === "string" ? nameUnseen(part) : part)));
   return made;
 }
 

@@ -1,6 +1,7 @@
 import { describeFailure } from "../client/failures.js";
 import { button, element, moveFocus } from "./elements.js";
 import { say } from "../words/say.js";
+import { nameUnseen } from "../words/unseen.js";
 
 /** What every dialog stands on: a heading, a line that is read out when it changes, a line for problems, and the content. */
 export class DialogPage {
@@ -23,20 +24,20 @@ export class DialogPage {
 
   /** Names the dialog, and begins reading there. */
   setTitle(text: string): void {
-    this.heading.textContent = text;
-    document.title = text;
+    this.heading.textContent = nameUnseen(text);
+    document.title = this.heading.textContent;
     moveFocus(this.heading);
   }
 
   /** Says how things stand. */
   setStatus(message: string): void {
-    this.status.textContent = message;
+    this.status.textContent = nameUnseen(message);
   }
 
   /** Says what went wrong. */
   showProblem(message: string): void {
     this.status.textContent = "";
-    this.problem.textContent = message;
+    this.problem.textContent = nameUnseen(message);
   }
 
   /** Does one thing at a time: what is pressed meanwhile is not heard. What goes wrong is said, and the dialog stays as it is. */

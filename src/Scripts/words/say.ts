@@ -1,4 +1,5 @@
 import type { ClientApi } from "../client/api.js";
+import { nameUnseen } from "./unseen.js";
 import { fieldLabels, languages, texts } from "./words.g.js";
 
 type Texts = (typeof texts)["en"];
@@ -59,7 +60,7 @@ export function fieldLabel(field: string): string {
 }
 
 function show(name: string, value: string | number | undefined): string | undefined {
-  return value === undefined ? undefined : name === "field" ? fieldLabel(String(value)) : String(value);
+  return value === undefined ? undefined : name === "field" ? fieldLabel(String(value)) : nameUnseen(String(value));
 }
 
 function textOf(code: string): string | undefined {

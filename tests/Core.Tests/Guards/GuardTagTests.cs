@@ -41,6 +41,20 @@ public sealed class GuardTagTests
     }
 
     [Fact]
+    public void A_text_that_cannot_be_sent_is_refused_and_what_was_there_before_is_not()
+    {
+        Assert.Equal(
+            "value.link",
+            Code(() => Check(GuardedAct.Create, new Row(TagTable.Table).Set(TagTable.MediaLink, "www.example.com")))
+        );
+        Assert.Equal("value.one-line", Code(() => Check(GuardedAct.Create, new Row(TagTable.Table).Set(TagTable.Name, "a\nb"))));
+        Assert.Equal("value.direction", Code(() => Check(GuardedAct.Create, new Row(TagTable.Table).Set(TagTable.Description, "\u202ea"))));
+
+        var tag = new Row(TagTable.Table).Set(TagTable.MediaLink, "www.example.com").Set(TagTable.Description, "a\nb");
+        Assert.Null(Code(() => Check(GuardedAct.Update, tag, tag)));
+    }
+
+    [Fact]
     public void A_floor_of_another_model_is_refused()
     {
         var floor = _rows.Create(
@@ -90,7 +104,7 @@ public sealed class GuardTagTests
             act();
             return null;
         }
-        catch (GuardException refusal)
+        catch (DomainException refusal) when (refusal is GuardException or ValueRefusedException)
         {
             return refusal.Code;
         }

@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Guards;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
@@ -21,6 +22,15 @@ public sealed class GuardTagTypeTests
     [MemberData(nameof(Wrong))]
     public void A_look_that_no_tag_can_have_is_refused(string column, string value, string code) =>
         Assert.Equal(code, Assert.Throws<GuardException>(() => Check(new Row(TagTypeTable.Table).SetRaw(column, value))).Code);
+
+    [Fact]
+    public void A_name_that_could_not_be_the_label_of_a_tag_is_refused()
+    {
+        var refusal = Assert.Throws<ValueRefusedException>(() => Check(new Row(TagTypeTable.Table).Set(TagTypeTable.Name, "Leak\nbig")));
+
+        Assert.Equal("value.one-line", refusal.Code);
+        Check(new Row(TagTypeTable.Table).Set(TagTypeTable.Name, "Leak"));
+    }
 
     [Fact]
     public void Everything_else_passes()

@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.World;
@@ -57,6 +58,47 @@ public sealed class ResolveIssuesTests : ResolvingIssues
         Assert.Throws<InvalidRequestException>(() => Resolve(Conflict.Id, "mine", null));
         Assert.Throws<InvalidRequestException>(() => Resolve(Conflict.Id, "value", new string('x', 4001)));
         Assert.Equal(("ours", "theirs"), Both);
+    }
+
+    [Theory]
+    [InlineData("value", "\u202eseton")]
+    [InlineData("dataverse", null)]
+    public void A_value_that_could_not_be_sent_is_not_chosen(string choice, string? value)
+    {
+        World.EditHere(ModelId, Field, "ours\u2067");
+
+        Assert.Equal("value.direction", Assert.Throws<ValueRefusedException>(() => Resolve(Conflict.Id, choice, value)).Code);
+
+        Assert.Equal(("ours\u2067", "theirs"), Both);
+    }
+
+    [Fact]
+    public void What_is_in_Matterport_already_can_be_chosen_whatever_it_is()
+    {
+        World.EditThere(ModelId, Field, "\u202eseton");
+        World.Sync();
+
+        Resolve(Conflict.Id, "matterport", null);
+
+        Assert.Equal(("\u202eseton", "\u202eseton"), Both);
+    }
+
+    [Theory]
+    [InlineData("Norway", "NO")]
+    [InlineData("NO", "NO")]
+    public void A_country_that_is_typed_as_the_value_is_written_as_its_code(string typed, string code)
+    {
+        World.Mapped("address.countrycode", row => row.Set(FieldMappingTable.Winner, Winner.RaiseConflict));
+        World.EditHere(ModelId, "address.countrycode", "SE");
+        World.EditThere(ModelId, "address.countrycode", "DK");
+        World.Sync();
+        var issue = World.Issues(IssueKind.Conflict).Single(one => one.Get(SyncIssueTable.Field) == "address.countrycode").Id;
+
+        Assert.Throws<ValueRefusedException>(() => Resolve(issue, "value", "Narnia"));
+        Resolve(issue, "value", typed);
+        World.Sync();
+
+        Assert.Equal(code, World.Theirs(ModelId, "address.countrycode"));
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed class StaleRowTests
         _world.EditThere(_id, "internalnotes", "there");
         _world.EditHere(_id, "internalnotes", "here");
         _world.Sync();
-        _world.EditHere(_id, "address.countrycode", "XX");
+        _world.EditHere(_id, "address.countrycode", "XK");
         Once("matterport: write", () => _world.Decide(Assert.Single(_world.Issues(IssueKind.Conflict)), "dataverse"));
 
         _world.Sync();
@@ -116,7 +116,7 @@ public sealed class StaleRowTests
     public void An_edit_made_while_a_change_is_refused_is_sent_and_not_parked_with_it()
     {
         _world.Sync();
-        _world.EditHere(_id, "address.countrycode", "XX");
+        _world.EditHere(_id, "address.countrycode", "XK");
         Once("matterport: write", () => _world.EditHere(_id, "address.countrycode", "SE"));
         _world.Sync();
         _world.Sync();

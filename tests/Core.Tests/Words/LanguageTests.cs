@@ -44,6 +44,10 @@ public sealed class LanguageTests
         Assert.Equal($"{name} was sold by Ann to Ann.", Two.English.Say(Sold(name)));
 
     [Fact]
+    public void An_argument_cannot_make_the_sentence_around_it_read_as_another() =>
+        Assert.Equal("[U+202E]Lake House was sold by Ann to Ann.", Two.English.Say(Sold("\u202eLake House")));
+
+    [Fact]
     public void Fields_and_columns_are_called_what_people_call_them()
     {
         var phrase = Phrase

@@ -98,6 +98,23 @@ var MatterportForDataverse = (() => {
     withdrawOrder: () => withdrawOrder
   });
 
+  // words/unseen.ts
+  var Unseen = /[\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+  var Joiners = "‌‍";
+  var LastOfLatin = "˿";
+  function nameUnseen(text) {
+    return text.replace(
+      Unseen,
+      (character, at) => Joiners.includes(character) && isJoined(text[at - 1]) && isJoined(text[at + 1]) ? character : nameOf(character)
+    );
+  }
+  function isJoined(character) {
+    return character !== void 0 && character > LastOfLatin && character.trim() !== "" && character.search(Unseen) < 0;
+  }
+  function nameOf(character) {
+    return `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}]`;
+  }
+
   // words/words.g.ts
   var texts = {
     "en": {
@@ -383,6 +400,7 @@ var MatterportForDataverse = (() => {
       "issue.then.theirs": "It replaces the Dataverse value.",
       "issue.too-many-missing": "{missing} of {models} models are missing at once. Sync waits for a decision before it marks them as missing. Check the token and the account first, and then decide.",
       "issue.too-many-tags-missing": "{missing} of {tags} tags are missing at once. Sync waits for a decision before it marks them as missing. Check the models in Matterport first, and then decide.",
+      "issue.unsendable": "Some changes cannot be sent to Matterport as they are. They are kept here, and sync sends them when someone corrects them.",
       "issue.value": "Enter the value to keep, or leave it empty to clear the field",
       "issue.value-does-not-fit": "{field} in Matterport does not fit the column in Dataverse. Both sides were left as they are.",
       "issue.value.added": "[added: ",
@@ -1117,6 +1135,10 @@ var MatterportForDataverse = (() => {
       "unlink.restored.one": "{count} value was restored.",
       "unlink.restored.other": "{count} values were restored.",
       "unlink.working": "Unlinking…",
+      "value.direction": "“{text}” in {column} contains hidden characters that change the direction of text, so people could read it as something else. Delete the value and type it again.",
+      "value.email": "“{text}” in {column} is not an email address. Enter one address, such as name@example.com.",
+      "value.link": "“{text}” in {column} is not a complete link. Enter one that starts with https:// or http:// and has no spaces.",
+      "value.one-line": "{column} can have only one line. Remove the line breaks.",
       "work.caller-gone": "The user who started this work no longer exists.",
       "work.created": "The work was created.",
       "work.creating": "Creating the work…",
@@ -1270,7 +1292,7 @@ var MatterportForDataverse = (() => {
     return lookUp(fieldLabels, field) ?? field;
   }
   function show(name, value) {
-    return value === void 0 ? void 0 : name === "field" ? fieldLabel(String(value)) : String(value);
+    return value === void 0 ? void 0 : name === "field" ? fieldLabel(String(value)) : nameUnseen(String(value));
   }
   function textOf(code) {
     return lookUp(texts, code);
@@ -3474,7 +3496,7 @@ var MatterportForDataverse = (() => {
     Object.entries(attributes).forEach(([key, value]) => {
       made.setAttribute(key, value);
     });
-    made.append(...content);
+    made.append(...content.map((part) => typeof part === "string" ? nameUnseen(part) : part));
     return made;
   }
   function button(label, attributes, press3) {
@@ -7330,18 +7352,18 @@ var MatterportForDataverse = (() => {
     }
     /** Names the dialog, and begins reading there. */
     setTitle(text) {
-      this.heading.textContent = text;
-      document.title = text;
+      this.heading.textContent = nameUnseen(text);
+      document.title = this.heading.textContent;
       moveFocus(this.heading);
     }
     /** Says how things stand. */
     setStatus(message) {
-      this.status.textContent = message;
+      this.status.textContent = nameUnseen(message);
     }
     /** Says what went wrong. */
     showProblem(message) {
       this.status.textContent = "";
-      this.problem.textContent = message;
+      this.problem.textContent = nameUnseen(message);
     }
     /** Does one thing at a time: what is pressed meanwhile is not heard. What goes wrong is said, and the dialog stays as it is. */
     async run(message, task) {
