@@ -1,5 +1,6 @@
 // Breaks the product as eng/mutants/*.json says, and names the breaks that no test notices: dotnet run eng/mutants.cs
-// Only some of them: -- --only NAME (as often as needed). Only those whose file or test has changed since they were judged: -- --due
+// Only some of them: -- --only NAME (as often as needed). Only those that were judged, and whose file or test has changed since: -- --changed
+// Those, and those that were never judged: -- --due
 // It works on a copy of the tree, as it stands, in a temporary folder; the tree itself is never touched.
 #:property PublishAot=false
 #:property RestorePackagesWithLockFile=false
@@ -15,7 +16,7 @@ while (!File.Exists(Path.Combine(root, "Plugins.sln")))
 
 var sets = MutantSet.All(root);
 var only = Values("--only");
-var judgements = args.Contains("--due") ? new Judgements(root) : null;
+var judgements = new Judgements(root);
 var unknown = only.Except(sets.SelectMany(set => set.Mutants).Select(mutant => mutant.Name)).ToArray();
 if (unknown.Length > 0)
 {
@@ -25,7 +26,10 @@ if (unknown.Length > 0)
 
 return new MutantRun(root).Judge(
     sets,
-    mutant => (only.Length == 0 || only.Contains(mutant.Name)) && (judgements is null || judgements.IsDue(mutant))
+    mutant =>
+        (only.Length == 0 || only.Contains(mutant.Name))
+        && (!args.Contains("--due") || judgements.IsDue(mutant))
+        && (!args.Contains("--changed") || judgements.IsWorthACheck(mutant))
 );
 
 string[] Values(string option) => [.. args.Zip(args.Skip(1)).Where(pair => pair.First == option).Select(pair => pair.Second)];

@@ -27,8 +27,17 @@ public sealed class Judgements
 
     private string Path => System.IO.Path.Combine(_root, "eng", "mutants", "judged.txt");
 
-    /// <summary>Whether a break is to be judged.</summary>
-    public bool IsDue(Mutant mutant) => !_marks.TryGetValue(mutant.Name, out var mark) || mark != MarkOf(mutant, TextOf(mutant));
+    /// <summary>Whether a break was never judged, or its file, test or text has changed since.</summary>
+    public bool IsDue(Mutant mutant) => !_marks.ContainsKey(mutant.Name) || HasChanged(mutant);
+
+    /// <summary>
+    /// Whether a break was judged, and its file, test or text has changed since. Those that histories by chance notice take minutes, and are
+    /// left to whoever judges all.
+    /// </summary>
+    public bool IsWorthACheck(Mutant mutant) =>
+        HasChanged(mutant) && mutant.CaughtBy?.StartsWith("Every_law", StringComparison.Ordinal) != true;
+
+    private bool HasChanged(Mutant mutant) => _marks.TryGetValue(mutant.Name, out var mark) && mark != MarkOf(mutant, TextOf(mutant));
 
     /// <summary>Remembers that a break was judged, and forgets those that are not there any more.</summary>
     /// <param name="mutant">The break.</param>
