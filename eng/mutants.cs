@@ -1,5 +1,5 @@
 // Breaks the product as eng/mutants/*.json says, and names the breaks that no test notices: dotnet run eng/mutants.cs
-// Only some of them: -- --only NAME (as often as needed). Only those that were judged, and whose file or test has changed since: -- --changed
+// Only some of them: -- --only NAME (as often as needed). Only those whose file or test has changed since they were judged: -- --changed
 // Those, and those that were never judged: -- --due
 // It works on a copy of the tree, as it stands, in a temporary folder; the tree itself is never touched.
 #:property PublishAot=false

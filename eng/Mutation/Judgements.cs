@@ -4,8 +4,8 @@ using System.Text;
 namespace MatterportForDataverse.Mutation;
 
 /// <summary>
-/// Which breaks were judged on the files as they are: eng/mutants/judged.txt, a name and a mark on each line. A break whose file, test or text has changed since
-/// is due again.
+/// Which breaks were judged on the files as they are: eng/mutants/judged.txt, a name and a mark on each line. A break whose file, test or
+/// text has changed since is due again.
 /// </summary>
 public sealed class Judgements
 {
@@ -31,7 +31,7 @@ public sealed class Judgements
     public bool IsDue(Mutant mutant) => !_marks.ContainsKey(mutant.Name) || HasChanged(mutant);
 
     /// <summary>
-    /// Whether a break was judged, and its file, test or text has changed since. Those that histories by chance notice take minutes, and are
+    /// Whether a break was judged, and its file, test or text has changed since. Those that random histories notice take minutes, and are
     /// left to whoever judges all.
     /// </summary>
     public bool IsWorthACheck(Mutant mutant) =>
