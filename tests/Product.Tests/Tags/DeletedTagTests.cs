@@ -13,34 +13,22 @@ public sealed class DeletedTagTests
     public void What_a_tag_holds_that_is_deleted_in_Matterport_is_in_the_journal()
     {
         using var bench = new TagBench(tags: 2);
-        var tag = bench.There[0];
-        DeleteInMatterport(bench, bench.RowOf(tag));
-        bench.Environment.MatterportAccount.EditTag(bench.Model, tag.Id, one => one with { Description = "Mended since" });
+        var tag = DeleteAndEdit(bench);
         bench.Calm();
 
-        Assert.DoesNotContain(bench.There, one => one.Id == tag.Id);
-        Assert.Contains(
-            bench.Environment.Rows("mpt_change"),
-            change => change.GetAttributeValue<string>("mpt_fields").Contains("Mended since", StringComparison.Ordinal)
-        );
+        AssertInJournal(bench, tag);
     }
 
     [Fact]
     public void What_a_tag_held_stays_in_the_journal_when_nobody_hears_that_it_was_deleted()
     {
         using var bench = new TagBench(tags: 2);
-        var tag = bench.There[0];
-        DeleteInMatterport(bench, bench.RowOf(tag));
-        bench.Environment.MatterportAccount.EditTag(bench.Model, tag.Id, one => one with { Description = "Mended since" });
+        var tag = DeleteAndEdit(bench);
         bench.Environment.Matterport.Faults.FailsField = field => field.Field == "deleteMattertag";
         bench.Environment.Matterport.Faults.Next(request => request.RootFields.Contains("deleteMattertag") ? FaultKind.PartialData : null);
         bench.Calm();
 
-        Assert.DoesNotContain(bench.There, one => one.Id == tag.Id);
-        Assert.Contains(
-            bench.Environment.Rows("mpt_change"),
-            change => change.GetAttributeValue<string>("mpt_fields").Contains("Mended since", StringComparison.Ordinal)
-        );
+        AssertInJournal(bench, tag);
     }
 
     [Fact]
@@ -144,6 +132,23 @@ public sealed class DeletedTagTests
 
     private static IEnumerable<string> Markers(ModelTag tag) =>
         tag.Keywords.Where(keyword => keyword.StartsWith("dv:", StringComparison.Ordinal));
+
+    private static ModelTag DeleteAndEdit(TagBench bench)
+    {
+        var tag = bench.There[0];
+        DeleteInMatterport(bench, bench.RowOf(tag));
+        bench.Environment.MatterportAccount.EditTag(bench.Model, tag.Id, one => one with { Description = "Mended since" });
+        return tag;
+    }
+
+    private static void AssertInJournal(TagBench bench, ModelTag tag)
+    {
+        Assert.DoesNotContain(bench.There, one => one.Id == tag.Id);
+        Assert.Contains(
+            bench.Environment.Rows("mpt_change"),
+            change => change.GetAttributeValue<string>("mpt_fields").Contains("Mended since", StringComparison.Ordinal)
+        );
+    }
 
     private static void DeleteInMatterport(TagBench bench, Entity row) =>
         bench.Environment.Call(bench.Environment.Ann, "mpt_DeleteTag", ("TagId", row.Id), ("InMatterport", true));
