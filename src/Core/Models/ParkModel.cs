@@ -28,6 +28,13 @@ internal sealed class ParkModel(WorkSession session)
         }
     }
 
+    /// <summary>Parks a model because it cannot be read, and so nobody knows what its edits would replace.</summary>
+    public void Unread(SendIntent intent, Phrase phrase)
+    {
+        session.Counts.Failed++;
+        Park(intent.Mirror, IssueKind.Unreadable, phrase);
+    }
+
     /// <summary>Parks a model because of a mistake of ours.</summary>
     /// <param name="mirror">Its mirror row.</param>
     /// <param name="reference">The reference of the bug.</param>

@@ -9,8 +9,8 @@ namespace MatterportForDataverse.Core.Models;
 /// alone, so that the others are read: at once where the answer is too large, and else when waiting has not helped.
 /// </summary>
 /// <param name="session">What it works with.</param>
-/// <param name="isListed">Whether Matterport has just listed them, so that it answers: then one alone may be left too.</param>
-internal sealed class ReadTogether(WorkSession session, bool isListed = false)
+/// <param name="leavesOne">Whether one alone may be left too, without asking for another to see whether Matterport answers.</param>
+internal sealed class ReadTogether(WorkSession session, bool leavesOne = false)
 {
     /// <summary>How often waiting has to fail before models are read apart.</summary>
     public const int Patience = 2;
@@ -36,7 +36,7 @@ internal sealed class ReadTogether(WorkSession session, bool isListed = false)
             {
                 await TakeAsync(part, cancellationToken).ConfigureAwait(false);
             }
-            catch (MatterportException failure) when ((isListed || models.Count > 1) && MayBeOfOne(failure))
+            catch (MatterportException failure) when ((leavesOne || models.Count > 1) && MayBeOfOne(failure))
             {
                 if (part.Length == 1)
                 {
@@ -74,7 +74,7 @@ internal sealed class ReadTogether(WorkSession session, bool isListed = false)
     // Where nothing has been read yet, one that stands at the other end tells whether Matterport answers at all.
     private async Task RequireAnyAsync(IReadOnlyCollection<ModelId> models, ModelId failed, CancellationToken cancellationToken)
     {
-        if (!isListed && Readings.Count == 0 && Unread.Count == 0 && models.Last() is var other && other != failed)
+        if (!leavesOne && Readings.Count == 0 && Unread.Count == 0 && models.Last() is var other && other != failed)
         {
             await TakeAsync([other], cancellationToken).ConfigureAwait(false);
         }

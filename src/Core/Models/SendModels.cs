@@ -101,12 +101,14 @@ public sealed class SendModels(WorkSession session, RetireModels retire)
     {
         // The intent comes before the reading, so that nothing of ours lies between reading and sending.
         var intents = RecordIntents(rows);
-        var together = new ReadTogether(session);
+        // One alone is set aside too, and has its own pauses, so that listings go on.
+        var together = new ReadTogether(session, leavesOne: intents.Count == 1);
         await together.ReadAsync(intents.Keys.ToArray(), cancellationToken).ConfigureAwait(false);
-        SyncIssues.Raise(
-            session.Rows,
-            together.Unread.Select(unread => SyncIssues.Unread(session.Origin, unread.Key.Value, unread.Value.ToPhrase())).ToArray()
-        );
+        foreach (var unread in together.Unread)
+        {
+            _park.Unread(intents[unread.Key], unread.Value.ToPhrase());
+        }
+
         var models = together.Readings.Select(reading => Prepare(intents[reading.Key], reading.Value)).OfType<OutgoingModel>().ToList();
         var answers = new RecordAnswers(session);
         answers.Announce(models);

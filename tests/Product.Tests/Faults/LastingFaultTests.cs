@@ -90,6 +90,28 @@ public sealed class LastingFaultTests : IDisposable
     }
 
     [Fact]
+    public void The_edit_of_a_model_that_cannot_be_read_waits_and_holds_up_no_other()
+    {
+        Tick(3);
+        _environment.Wire = inner => new Answering(inner, body => Answer(body, ""));
+        foreach (var model in _models.Take(2))
+        {
+            _environment
+                .Platform.ServiceFor(_environment.Ann)
+                .Update(new Entity("mpt_model", _environment.Mirror(model).Id) { ["mpt_presentedby"] = "Ann" });
+        }
+
+        Assert.All(Day(), hour => Assert.InRange(hour, TicksOfAnHour, 60));
+        Assert.Equal([false, true], _models.Take(2).Select(IsPresentedByAnn));
+        Assert.Equal(_environment.Mirror(_sick)["mpt_name"], Assert.Single(Issues())["mpt_name"]);
+
+        Cure();
+        Tick(6 * TicksOfAnHour);
+        Assert.Equal([true, true], _models.Take(2).Select(IsPresentedByAnn));
+        Assert.Empty(Issues());
+    }
+
+    [Fact]
     public void Fifty_presses_of_sync_while_Matterport_asks_to_wait_make_one_request()
     {
         Tick(1);
@@ -117,6 +139,8 @@ public sealed class LastingFaultTests : IDisposable
             _environment.MatterportAccount.Edit(model, one => one with { MlsName = name });
         }
     }
+
+    private bool IsPresentedByAnn(string model) => _environment.MatterportAccount.Find(model)!.Publication.PresentedBy == "Ann";
 
     private Guid Press(string model) =>
         (Guid)
