@@ -62,13 +62,16 @@ internal sealed class AttachModel(IRows system, Mappings mappings, WriteCopy cop
         if (changes.Values.Count > 0)
         {
             copy(changes, mirror.Reference);
-            Write(Journal.OfRecord(record, record.After(changes.Values), Copied(record), mirror.Reference, by.On, by.Operation, by.Person));
+            var columns = LinkBooks.ColumnsOf(record.Table, mappings);
+            var after = record.After(changes.Values);
+            if (Journal.OfRecord(record, after, columns, mirror.Reference, by.On, by.Operation, by.Person) is { } entry)
+            {
+                system.Create(entry);
+            }
         }
 
         new RecordMisfits(system).Raise(mirror.Reference, CopyModelToRecords.Misfits(record.Reference, mirror, rules));
     }
-
-    private string[] Copied(Row record) => LinkBooks.ColumnsOf(record.Table, mappings);
 
     private Row Lead(Row property, Row mirror, Contact contact)
     {
@@ -99,14 +102,6 @@ internal sealed class AttachModel(IRows system, Mappings mappings, WriteCopy cop
         if (system.Find(issue.Key!, []) is null)
         {
             system.Create(issue.Set(SyncIssueTable.IssueKey, SyncIssues.KeyOf(mirror.Id, "internalid")));
-        }
-    }
-
-    private void Write(Row? entry)
-    {
-        if (entry is not null)
-        {
-            system.Create(entry);
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed class HandoverTests : IDisposable
         _house = _environment
             .Platform.ServiceFor(_environment.Ann)
             .Create(new Entity("mpt_property") { ["mpt_name"] = "House", ["mpt_listingid"] = "L-1" });
-        _environment.Call(_environment.Ann, "mpt_LinkModel", ("TableName", "mpt_property"), ("RowId", _house), ("ModelId", _model));
+        Link();
     }
 
     [Fact]
@@ -68,7 +68,30 @@ public sealed class HandoverTests : IDisposable
         Assert.Equal(("L-2", "L-2"), (House("mpt_listingid"), Model("mpt_listingid")));
     }
 
+    [Fact]
+    public void What_a_step_of_the_property_writes_on_the_model_while_it_is_linked_is_there_afterwards()
+    {
+        var link = _environment.Rows("mpt_modellink").Single(row => row.Contains("mpt_propertyid"));
+        _environment.Call(_environment.Ann, "mpt_UnlinkModel", ("LinkId", link.Id));
+        RegisterOnce(
+            service =>
+                service.Update(
+                    new Entity("mpt_model", _environment.Mirror(_model).Id) { ["mpt_externalurl"] = "https://example.com/theirs" }
+                ),
+            "mpt_property"
+        );
+
+        Link();
+
+        Assert.Equal(("https://example.com/theirs", "https://example.com/theirs"), (Model("mpt_externalurl"), House("mpt_listinglink")));
+        Assert.Equal(_environment.Mirror(_model).Id, ((EntityReference)House("mpt_currentmodelid")!).Id);
+        Assert.Equal($"dv-{_house:N}", Model("mpt_linkkey"));
+    }
+
     public void Dispose() => _environment.Dispose();
+
+    private void Link() =>
+        _environment.Call(_environment.Ann, "mpt_LinkModel", ("TableName", "mpt_property"), ("RowId", _house), ("ModelId", _model));
 
     private static void In(IPluginExecutionContext context, string column, Func<string, string> change)
     {
@@ -79,15 +102,13 @@ public sealed class HandoverTests : IDisposable
         }
     }
 
-    private void Register(int stage, Action<IPluginExecutionContext, IOrganizationService> act)
+    private void Register(int stage, Action<IPluginExecutionContext, IOrganizationService> act, string table = "mpt_model")
     {
         _environment.Platform.RegisterType("Tests.Theirs", new Theirs(act));
-        _environment.Platform.RegisterStep(
-            new StepRegistration(Guid.NewGuid(), "Tests.Theirs", "Tests.Theirs", "Update", "mpt_model", stage)
-        );
+        _environment.Platform.RegisterStep(new StepRegistration(Guid.NewGuid(), "Tests.Theirs", "Tests.Theirs", "Update", table, stage));
     }
 
-    private void RegisterOnce(Action<IOrganizationService> act)
+    private void RegisterOnce(Action<IOrganizationService> act, string table = "mpt_model")
     {
         var isDone = false;
         Register(
@@ -99,7 +120,8 @@ public sealed class HandoverTests : IDisposable
                     isDone = true;
                     act(service);
                 }
-            }
+            },
+            table
         );
     }
 
